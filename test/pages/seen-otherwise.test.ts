@@ -112,7 +112,7 @@ describe.skipIf(browser === undefined)('pages on a narrow screen, with the text 
         .nth(row - 1)
         .fill('14:30');
     await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()]);
-    expect(await page.locator('.wrong .when').count()).toBe(3);
+    expect(await page.locator('.group .wrong').count()).toBe(3);
     expect(await faultsAt(page, 'times with wrong rows')).toEqual([]);
     await page.context().close();
   });

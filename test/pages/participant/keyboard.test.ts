@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/round/languages.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { openBrowser } from '../../builders/browser.ts';
@@ -69,6 +70,18 @@ describe.skipIf(browser === undefined).each(['sv', 'en'] as const)('by keyboard 
     await open(ASA);
     const pair = await round.tools.store.get(pairKind, 'asa-orjan');
     expect(pair?.state.status).toBe('formed');
+  });
+
+  test('it is said who comes to the kick-off', async () => {
+    for (const to of [ASA, ORJAN]) {
+      await open(to);
+      await follow(page, '/coming/kick-off');
+      await choose(page, 'comes');
+      await press(page);
+      await round.settle();
+    }
+    const said = await Promise.all(['asa', 'orjan'].map((id) => round.tools.store.get(applicationKind, id)));
+    expect(said.map((one) => one?.state.gatherings?.kickOff?.said?.comes)).toEqual(['yes', 'yes']);
   });
 
   test('times are proposed, and one of them is picked', async () => {
