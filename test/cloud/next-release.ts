@@ -25,6 +25,8 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [`  'probe sent': '`, `  'encouragement due': 'It is time to encourage a pair.',\n  'probe sent': '`],
   ],
   'shared/domain/letter.ts': [[`  thanks: {`, `  encouragement: { pace: 'daytime', to: ['confirmed'] },\n  thanks: {`]],
+  'shared/round/noted-letters.ts': [[`  'pulse',`, `  'encouragement',\n  'pulse',`]],
+  'shared/mail/examples/example-context.ts': [[`    case 'pulse':`, `    case 'encouragement':\n    case 'pulse':`]],
   'shared/domain/pair/meeting.ts': [[`  number: z.int(),`, `  number: z.int(),\n  kept: z.optional(z.string()),`]],
   'shared/domain/pair/pair.ts': [
     [`  pulses: z.object({ 1:`, `  encouraged: z.array(moment),\n  pulses: z.object({ 1:`],

@@ -123,6 +123,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/answers/report.tsx: startsAt': 'what has been',
+  'functions/web/participant/leaving/mails.tsx: instantOf(at)': 'what has been',
   'functions/web/participant/meeting/meeting.tsx: instantOf(meeting.startsAt)': 'a meeting',
   'functions/web/participant/meeting/meeting.tsx: meeting.week': 'a week of the plan',
   'functions/web/participant/meeting/meeting.tsx: time': 'a meeting',

@@ -10,14 +10,14 @@ const cases = everyLetter(noted);
 
 describe('a paragraph that the round file adds to a letter', () => {
   it.each(cases.filter(({ letter }) => NOTED_LETTERS.some((one) => one === letter)))(
-    'stands before its button, in its reader’s language, as text with a link: $title',
+    'stands before its button, or last where there is none, in its reader’s language, as text with a link: $title',
     ({ context }) => {
       const message = messageOf(context);
       const own = note[context.say.language];
       const { blocks } = message.words;
-      expect(blocks.findIndex((block) => block.kind === 'typed' && block.text === own)).toBe(
-        blocks.findIndex(({ kind }) => kind === 'button') - 1,
-      );
+      const button = blocks.findIndex(({ kind }) => kind === 'button');
+      const place = blocks.findIndex((block) => block.kind === 'typed' && block.text === own);
+      expect(place).toBe((button === -1 ? blocks.length : button) - 1);
       expect(textOf(message)).toContain(own.split(' ')[0]);
       expect(htmlOf(message)).toContain(`href="${own.split(' ').at(-2)}"`);
       expect(htmlOf(message)).toContain('&lt;b&gt;');
