@@ -17,7 +17,7 @@ export const PLACEHOLDERS = {
   date: ['date', 'datum'],
   answerBy: ['answer-by', 'svara-senast'],
   kickOff: ['kick-off'],
-  workshop: ['workshop'],
+  workshop: ['workshop', 'avslutning'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS).filter((name): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name));

@@ -58,6 +58,7 @@ export const pairWords = (say: Say) => ({
     Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next' | 'pausedFrom' | 'pausedUntil', string>
   >,
   page: {
+    book: say({ sv: 'Boka, flytta eller ställ in ett möte', en: 'Book, move or cancel a meeting' }),
     mentor: say(TERMS.student),
     mentee: say(TERMS.manager),
     status: say(TERMS.status),

@@ -50,7 +50,7 @@ export const writingWords = (say: Say) => ({
       date: say({ sv: '{datum}', en: '{date}' }),
       answerBy: say({ sv: '{svara-senast}', en: '{answer-by}' }),
       kickOff: say({ sv: '{kick-off}', en: '{kick-off}' }),
-      workshop: say({ sv: '{workshop}', en: '{workshop}' }),
+      workshop: say({ sv: '{avslutning}', en: '{workshop}' }),
     } satisfies Readonly<Record<Placeholder, string>>,
     means: {
       name: say({ sv: 'tilltalsnamnet', en: 'the first name' }),

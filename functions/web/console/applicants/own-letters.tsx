@@ -5,9 +5,7 @@ import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { letterTag } from '../../../../shared/mail/letter-tag.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { fateOf, fateWords, letterWords } from '../../../../shared/words/console/letter-names.ts';
-import { writingWords } from '../../../../shared/words/console/writing.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
-import { pathWith } from '../parts/filter.tsx';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 
@@ -15,13 +13,10 @@ type Props = {
   readonly visit: OperatorVisit;
   readonly path: string;
   readonly letters: readonly Letter[];
-  /** The id of whose letters they are, and whether an operator can write to them now. */
-  readonly person: string;
-  readonly mayWrite: boolean;
 };
 
 /** Every letter to a person and what became of it. Those that went, or were held back, can be sent once more. */
-export const OwnLetters: FC<Props> = ({ visit, path, letters, person, mayWrite }) => {
+export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
   const { say, nonce, operator } = visit;
   const words = applicantWords(say).letters;
   const again: Column<Letter> = {
@@ -43,11 +38,6 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters, person, mayWrite }
   return (
     <section aria-labelledby="own-letters">
       <h2 id="own-letters">{words.title}</h2>
-      {operator.access === 'operator' && mayWrite ? (
-        <p>
-          <a href={pathWith('/console/letters/write', { person })}>{writingWords(say).linkOne}</a>
-        </p>
-      ) : null}
       {letters.length === 0 ? (
         <p>{words.none}</p>
       ) : (

@@ -9,7 +9,6 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
-import { mayBeWrittenTo } from '../../../../shared/domain/mailing/groups.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
@@ -73,7 +72,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
       </p>
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
-      <OwnLetters visit={visit} path={path} letters={letters} person={applicant.id} mayWrite={mayBeWrittenTo(applicant)} />
+      <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
       {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
       {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}

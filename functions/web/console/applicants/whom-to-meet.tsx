@@ -9,6 +9,7 @@ import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
+import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -119,6 +120,9 @@ async function showApart(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
   return show(
     c,
     <ConsolePage visit={visit} title={read.person.answers.name} section="/console/applicants" trouble={trouble}>
+      <p>
+        <a href={`/console/applicants/${read.person.id}`}>{asideWords(say).back(read.person.answers.name)}</a>
+      </p>
       <h2>{words.keepApart}</h2>
       {operator.access === 'viewer' ? null : (
         <ActForm nonce={nonce} path={path} act="choose">

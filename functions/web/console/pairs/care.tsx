@@ -18,8 +18,8 @@ import { careKind } from '../../../../shared/storage/kinds/care.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
+import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
-import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -66,7 +66,7 @@ async function showCare(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       {isMine || care === undefined || care.readers === 'all' ? null : <p>{words.notYours(say(tools.round.hosts[care.readers].name))}</p>}
       {read.pair === undefined ? null : (
         <LinkButton href={`/console/pairs/${id}`} quiet>
-          {pairWords(say).title}
+          {bookingWords(say).toPair}
         </LinkButton>
       )}
     </ConsolePage>,

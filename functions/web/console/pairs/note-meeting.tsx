@@ -33,8 +33,8 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
   const day = readForm(dayField(visit), typed, say);
   const on = 'values' in day ? day.values.on : undefined;
   return (
-    <section aria-labelledby="note">
-      <h2 id="note">{words.title}</h2>
+    <section aria-labelledby="note-meeting">
+      <h2 id="note-meeting">{words.title}</h2>
       <p>{pair.status === 'ended' ? words.whatOfEnded : words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
         <AskAll fields={{ ...noteFields(visit, pair), ...dayField(visit) }} typed={typed} problems={problems} say={say} />

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
-import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
+import type { AgreedMeeting, Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, mayAddMeeting, type Pair } from '../../../../shared/domain/pair/pair.ts';
@@ -22,7 +22,7 @@ import { Sealed } from '../parts/sealed.tsx';
 import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
 import { seesSide, sidesInConfidence } from '../sight.ts';
-import { bookingPath } from './booking/at-booking.ts';
+import { bookingPath, isShut } from './booking/at-booking.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
 
@@ -53,6 +53,7 @@ export const Meetings: FC<Props> = ({ visit: { say, tools, operator }, pair }) =
   const { page, noMeetings, marks } = pairWords(say);
   const now = tools.now();
   const mayBook = operator.access === 'operator' && pair.status === 'formed';
+  const canBe = (meeting: Meeting) => mayBook && isShut(meeting, tools) === undefined;
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">{page.meetings}</h2>
@@ -67,7 +68,12 @@ export const Meetings: FC<Props> = ({ visit: { say, tools, operator }, pair }) =
           columns={[
             {
               label: page.meeting,
-              cell: ({ number }) => (mayBook ? <a href={bookingPath(pair.id, number)}>{bookingWords(say).link(number)}</a> : number),
+              cell: (meeting) =>
+                canBe(meeting) ? (
+                  <a href={bookingPath(pair.id, meeting.number)}>{bookingWords(say).link(meeting.number)}</a>
+                ) : (
+                  meeting.number
+                ),
             },
             { label: page.week, cell: ({ week }) => say.week(week) },
             { label: page.state, cell: (meeting) => marks[markOf(meeting, tools.round, now)].one },
@@ -118,21 +124,16 @@ export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opene
   return <Sealed visit={visit} path={path} opened={opened} words={pairWords(visit.say).written} texts={texts} />;
 };
 
-type CareProps = { readonly visit: OperatorVisit; readonly care: Care | undefined; readonly path: string };
+type CareProps = { readonly visit: OperatorVisit; readonly care: Care | undefined };
 
-/** Whether the two are kept apart, who may read why, and the way to decide it. */
-export const CareOfPair: FC<CareProps> = ({ visit: { say, operator, tools }, care, path }) => {
+/** Whether the two are kept apart, and who may read why. */
+export const CareOfPair: FC<CareProps> = ({ visit: { say, operator, tools }, care }) => {
   const words = careWords(say);
   const isOthers = care !== undefined && care.readers !== 'all' && !mayReadCare(care, operator);
   return (
     <>
       {care?.apart === true ? <p class="mark">{words.keptApart}</p> : null}
       {isOthers ? <p>{words.notYours(say(tools.round.hosts[care.readers === 'company' ? 'company' : 'university'].name))}</p> : null}
-      {mayReadCare(care, operator) ? (
-        <p>
-          <a href={`${path}/care`}>{words.link}</a>
-        </p>
-      ) : null}
     </>
   );
 };

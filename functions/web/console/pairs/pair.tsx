@@ -29,6 +29,7 @@ import { CareOfPair, EndOfPair, endFields, Happenings, Meetings, PairFacts, Writ
 import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
 import { ChangePartners, NobodyFound, pairsBefore, tellNobody, waitsForNew } from './replace.tsx';
 import type { Names } from './timeline.ts';
+import { WhatCanBeDone } from './what-can-be-done.tsx';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
 export const pairPage: Page = { show: showPair, act: actOnThisPair };
@@ -72,13 +73,16 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
     c,
     <ConsolePage visit={visit} title={say.list([names.mentor, names.mentee])} section="/console/pairs" trouble={trouble}>
       <PairFacts visit={visit} pair={pair} names={names} />
+      {operator.access === 'operator' ? (
+        <WhatCanBeDone visit={visit} {...read} path={path} mayAskAgain={again !== undefined} isOthers={isOthers} />
+      ) : null}
       {before.map(([id, two]) => (
         <p>
           <a href={`/console/pairs/${id}`}>{exchangeWords(say).before(say.list(two))}</a>
         </p>
       ))}
       <Meetings visit={visit} pair={pair} />
-      <CareOfPair visit={visit} care={read.care} path={path} />
+      <CareOfPair visit={visit} care={read.care} />
       {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
       <NotedByUs visit={visit} pair={pair} path={path} isOthers={isOthers} trouble={trouble} />
       {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}

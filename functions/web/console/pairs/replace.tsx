@@ -17,6 +17,7 @@ import { applicationKind } from '../../../../shared/storage/kinds/application.ts
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
+import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { exchangeWords } from '../../../../shared/words/console/exchange.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -74,6 +75,9 @@ async function showReplace(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(people[leaves].answers.name)} section="/console/pairs" trouble={trouble}>
+      <p>
+        <a href={`/console/pairs/${idIn(visit)}`}>{bookingWords(say).toPair}</a>
+      </p>
       <p>{words.lead(people[leaves].answers.name, people[stays].answers.name)}</p>
       {best === undefined ? (
         <p>{words.nobody(leaves)}</p>

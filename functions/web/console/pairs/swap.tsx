@@ -14,6 +14,7 @@ import { type Fields, readForm } from '../../../../shared/pages/form/read-form.t
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { exchangeWords } from '../../../../shared/words/console/exchange.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -81,6 +82,9 @@ async function showSwap(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/pairs" trouble={trouble}>
+      <p>
+        <a href={`/console/pairs/${read.pair.id}`}>{bookingWords(say).toPair}</a>
+      </p>
       <p>
         <strong>{say.list(namesOf(read, read.pair))}</strong>
       </p>

@@ -1,30 +1,35 @@
 import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
+import { mayBeWrittenTo } from '../../../../../shared/domain/mailing/groups.ts';
+import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
+import { careWords } from '../../../../../shared/words/console/care.ts';
 import { correctingWords } from '../../../../../shared/words/console/correcting.ts';
+import { noteWords } from '../../../../../shared/words/console/notes.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
+import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
+import { type Door, Doors } from '../../parts/doors.tsx';
+import { pathWith } from '../../parts/filter.tsx';
 
-/** What operators can do with an application, each on a page of its own. */
-export const ByHand: FC<{ readonly visit: OperatorVisit; readonly path: string; readonly person: Application }> = ({
-  visit: { say },
-  path,
-  person,
-}) => {
+type Props = { readonly visit: OperatorVisit; readonly path: string; readonly person: Application };
+
+/** What operators can do for somebody and with an application: on pages of their own, or further down on this one. */
+export const ByHand: FC<Props> = ({ visit, path, person }) => {
+  const { say } = visit;
   const words = asideWords(say);
+  const { address, phone, withdraw } = applicantWords(say);
   const isAlone = person.pairs.length === 0;
-  const ways = [
-    ['correct', correctingWords(say).link],
-    ...(isAlone ? [['hold', person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),
-    ...(isAlone ? [['turn-down', words.turnDown.link] as const] : []),
-    ['take-out', words.takeOut.link],
-  ] as const;
-  return (
-    <ul class="doors">
-      {ways.map(([to, label]) => (
-        <li>
-          <a href={`${path}/${to}`}>{label}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  const doors: readonly Door[] = [
+    ...(mayBeWrittenTo(person) ? [[pathWith('/console/letters/write', { person: person.id }), writingWords(say).linkOne] as const] : []),
+    [`${path}/correct`, correctingWords(say).link],
+    ['#address', address.title],
+    ['#phone-number', phone.title],
+    ['#whom-to-meet', careWords(say).person.title],
+    ['#notes', noteWords(say).title],
+    ...(isAlone ? [[`${path}/hold`, person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),
+    ...(isAlone ? [[`${path}/turn-down`, words.turnDown.link] as const] : []),
+    ['#withdraw', withdraw.title],
+    [`${path}/take-out`, words.takeOut.link],
+  ];
+  return <Doors visit={visit} doors={doors} />;
 };

@@ -1,3 +1,4 @@
+import type { Tools } from '../../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { mayBookAgain } from '../../../../../shared/domain/pair/book-again.ts';
 import { hasBegun, type Meeting } from '../../../../../shared/domain/pair/meeting.ts';
@@ -48,7 +49,7 @@ export function bookingPath(pair: string, number: number): string {
 }
 
 /** Why nothing can be booked or called off, if it cannot: by its words. */
-export function isShut({ visit: { tools }, meeting }: AtBooking): 'over' | 'later' | undefined {
+export function isShut(meeting: Meeting, tools: Pick<Tools, 'round' | 'now'>): 'over' | 'later' | undefined {
   const now = tools.now();
   if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return 'later';
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, tools.round, now);

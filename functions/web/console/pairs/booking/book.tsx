@@ -30,9 +30,9 @@ const DONE = {
 async function showBooking(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const at = await atBooking(visit);
   if (at === undefined) return problemPage(visit.c, 404, visit.say.language);
-  const { c, say, operator } = visit;
+  const { c, say, operator, tools } = visit;
   const words = bookingWords(say);
-  const shut = isShut(at);
+  const shut = isShut(at.meeting, tools);
   const sure = await askedAgain(at, trouble?.typed ?? {}, trouble?.problems ?? []);
   const title = words.title(at.meeting.number, say.list([at.names.mentor, at.names.mentee]));
   return show(
