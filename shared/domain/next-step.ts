@@ -33,7 +33,7 @@ export type Lost = Exclude<WayOver, 'ended'>;
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
   | { readonly kind: 'put out'; readonly how: Out['how']; readonly mayApply: boolean }
-  | { readonly kind: 'left' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'left' | 'merged' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'coming'; readonly gathering: Gathering }
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
@@ -52,6 +52,7 @@ export type NextKind = Next['kind'];
 const ORDER: readonly NextKind[] = [
   'put out',
   'left',
+  'merged',
   'withdrawn',
   'closed',
   'confirm',
@@ -127,7 +128,7 @@ function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
   switch (person.status) {
     case 'left': {
       const out = outOf(person);
-      if (out === undefined) return { kind: 'left' };
+      if (out === undefined) return { kind: person.mergedInto === undefined ? 'left' : 'merged' };
       return { kind: 'put out', how: out.how, mayApply: out.mayApply && stage === 'call open' };
     }
     case 'withdrawn':

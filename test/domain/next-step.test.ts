@@ -73,6 +73,7 @@ test('whoever withdrew can undo it for a day, and not in a closed round', () => 
   expect(first({ person: withdrawn, now: until })).toEqual({ kind: 'withdrawn', until: undefined });
   expect(first({ person: withdrawn, stage: 'closed' })).toEqual({ kind: 'withdrawn', until: undefined });
   expect(first({ person: { status: 'left' } })).toEqual({ kind: 'left' });
+  expect(first({ person: { status: 'left', mergedInto: 's2' } })).toEqual({ kind: 'merged' });
 });
 
 test('whoever waits is told what for: an offer, a seat that comes free, another after one that came to nothing, or nothing more', () => {

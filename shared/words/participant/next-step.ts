@@ -20,6 +20,7 @@ type Numbered = Named & { readonly number: number };
 type NextFacts = {
   'put out': { readonly how: Out['how']; readonly mayApply: boolean };
   left: Record<string, never>;
+  merged: Record<string, never>;
   withdrawn: { readonly until: string | undefined };
   /** `wasIn` when they have been in a pair. */
   closed: { readonly wasIn: boolean };
@@ -71,6 +72,13 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
             en: 'The coordinators have taken you out of it. The only emails that may come are those that say so and remove what was booked from your calendar. If you want to ask something, write to us.',
           }),
         },
+  merged: () => ({
+    title: say({ sv: 'Det här gäller inte längre', en: 'This no longer holds' }),
+    text: say({
+      sv: 'Du hade två ansökningar. De som samordnar programmet låter den andra gälla i stället för den här. Länken till den finns i mejlen du har fått om den.',
+      en: 'You had two applications. The coordinators let the other one hold instead of this. The link to it is in the emails you have had about it.',
+    }),
+  }),
   'on hold': ({ until }) => {
     const when = until === undefined ? '' : ` ${hearBy(until, false, say)}`;
     return {

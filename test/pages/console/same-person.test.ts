@@ -4,6 +4,7 @@ import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { linkTo } from '../participant/guests.ts';
 import { fillWith } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
@@ -57,6 +58,12 @@ it('one act makes them one: the other is gone, nobody is mailed, and pressing tw
   expect([await statusOf('s1'), await statusOf('s2')]).toEqual(['confirmed', 'left']);
   expect(await round.mails()).toEqual([]);
   expect(wordsOf((await karin.get(PATH)).html)).toContain('Inga två ser ut');
+});
+
+it('the page of the one that is gone says that the other holds, not that they have left', async () => {
+  const page = wordsOf(await (await round.request(await linkTo(round, 's2'))).text());
+  expect(page).toContain('låter den andra gälla i stället för den här');
+  expect(page).not.toContain('Du har lämnat');
 });
 
 it('who is in a pair is not taken out of it by that', async () => {

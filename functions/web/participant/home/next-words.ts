@@ -26,6 +26,7 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
   const words = texts.home.next;
   switch (step.kind) {
     case 'left':
+    case 'merged':
     case 'no place':
     case 'new partner':
     case 'finished':
