@@ -88,6 +88,11 @@ describe('the matching board', () => {
     const before = await theBoard();
     const { mentor, mentee } = weakest(before);
     await decide('forbid', { mentor, mentee });
+    for (const path of ['/console/audit', `/console/applicants/${mentor}/history`]) {
+      const { html } = await karin.get(path);
+      expect(html).toContain('Förbjöd ett par');
+      expect(html).not.toContain(`href="/console/pairs/${mentor}-${mentee}"`);
+    }
     expect(pairsOf(await theBoard())).not.toContain(pairId(mentor, mentee));
     const words = wordsOf((await karin.get(PATH)).html);
     expect(words).toContain('Vad som ändrades sedan förslaget före');

@@ -14,7 +14,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { maySeeLine, namesIn, operatorName } from './about.ts';
+import { maySeeLine, namesIn, operatorName, pairsMadeOf } from './about.ts';
 
 const PATH = '/console/audit';
 
@@ -48,7 +48,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
         </button>
       </form>
       {checked === undefined ? null : <Notice>{verdict(checked, words)}</Notice>}
-      <Lines visit={visit} lines={seen} names={names} />
+      <Lines visit={visit} lines={seen} names={names} pairs={await pairsMadeOf(seen, tools.store)} />
       <Pager
         label={words.pager.label}
         words={words.pager}
@@ -71,10 +71,12 @@ type LinesProps = {
   readonly visit: OperatorVisit;
   readonly lines: readonly AuditLine[];
   readonly names: ReadonlyMap<string, string>;
+  /** The pairs among those they are about that came to be. */
+  readonly pairs: ReadonlySet<string>;
 };
 
 /** Lines of the log, each with who did what to whom. */
-export const Lines: FC<LinesProps> = ({ visit: { say, tools }, lines, names }) => {
+export const Lines: FC<LinesProps> = ({ visit: { say, tools }, lines, names, pairs }) => {
   const words = auditWords(say);
   if (lines.length === 0) return <p>{words.none}</p>;
   return (
@@ -86,20 +88,23 @@ export const Lines: FC<LinesProps> = ({ visit: { say, tools }, lines, names }) =
         { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
         { label: words.who, cell: ({ operator }) => operatorName(tools.round, operator) },
         { label: words.act, cell: ({ act }) => actWords(act, say) },
-        { label: words.about, cell: ({ about }) => <About about={about} names={names} operators={tools.round.operators} /> },
+        { label: words.about, cell: ({ about }) => <About about={about} names={names} pairs={pairs} operators={tools.round.operators} /> },
       ]}
     />
   );
 };
 
 /** Whom an act was about, leading to them; of what is about nobody, what it was about. */
-const About: FC<Pick<LinesProps, 'names'> & { about: AuditLine['about']; operators: Round['operators'] }> = ({
+const About: FC<Pick<LinesProps, 'names' | 'pairs'> & { about: AuditLine['about']; operators: Round['operators'] }> = ({
   about,
   names,
+  pairs,
   operators,
 }) => {
   const who = namesIn(about, names, { operators });
-  const [path] = Object.entries(about).flatMap(([what, value]) => PAGE_OF[what]?.(value) ?? []);
+  const [path] = Object.entries(about)
+    .filter(([what, value]) => what !== 'pair' || pairs.has(value))
+    .flatMap(([what, value]) => PAGE_OF[what]?.(value) ?? []);
   const rest = Object.entries(about).filter(([what]) => !(what in PAGE_OF) && what !== 'operator' && what !== 'entry');
   const named = who.length === 0 ? (about['application'] ?? about['pair']) : who.join(' – ');
   const more = rest.map(([, value]) => value).filter((value) => !names.has(value));

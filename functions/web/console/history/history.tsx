@@ -12,7 +12,7 @@ import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
-import { maySeeLine, operatorName } from '../audit/about.ts';
+import { maySeeLine, operatorName, pairsMadeOf } from '../audit/about.ts';
 import { Lines } from '../audit/audit.tsx';
 import { ConsolePage, type Section } from '../console-page.tsx';
 import { idIn, type OperatorVisit, type ConsolePage as Page } from '../operator-visit.ts';
@@ -75,6 +75,7 @@ async function page(visit: OperatorVisit, { title, section, back, milestones, li
     tools.store,
     lines.flatMap(({ about }) => peopleIn(about)),
   );
+  const pairs = await pairsMadeOf(lines, tools.store);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(title)} section={section}>
@@ -95,7 +96,7 @@ async function page(visit: OperatorVisit, { title, section, back, milestones, li
       )}
       <section aria-labelledby="done">
         <h2 id="done">{words.done}</h2>
-        {lines.length === 0 ? <p>{words.none}</p> : <Lines visit={visit} lines={lines} names={names} />}
+        {lines.length === 0 ? <p>{words.none}</p> : <Lines visit={visit} lines={lines} names={names} pairs={pairs} />}
       </section>
       <LinkButton href={back} quiet>
         {words.back}
