@@ -35,6 +35,7 @@ beforeAll(async () => {
   round = await openTestRound({ at: '2027-09-20T07:00:00Z' });
   await bringTo(round, 'matching');
   for (const id of ['s1', 's2', 's3']) await add(round, aPerson({ id }));
+  await add(round, { ...aPerson({ id: 's4' }), held: { by: 'karin', at: '2027-09-20T07:00:00.000Z', until: '2027-09-27' } });
   for (const id of ['m1', 'm2']) await add(round, aPerson({ id, role: 'mentee', language: 'en' }));
   await addPair(round, aPair({ mentor: 's1', mentee: 'm1' }));
   await happens(round, event('pair formed', { pair: 's1-m1' }));
@@ -53,10 +54,10 @@ describe('when the room of the kick-off changes', () => {
     expect(plansTo('johan')).toEqual([]);
   });
 
-  test('after that everybody who knows another room gets one letter, and the other operator too', async () => {
+  test('after that everybody who knows another room gets one letter, on hold or not, and the other operator too', async () => {
     await changeThePlan({ kickOff: { ...kickOff, place: { sv: 'Aulan', en: 'The hall' } } }, round.tools, by);
     await later(12);
-    for (const person of ['s1', 'm1', 's2', 'm2', 's3']) expect([person, plansTo(person).length]).toEqual([person, 1]);
+    for (const person of ['s1', 'm1', 's2', 'm2', 's3', 's4']) expect([person, plansTo(person).length]).toEqual([person, 1]);
     expect(plansTo('johan')).toEqual(['new plan/plan 0']);
     expect(plansTo('karin')).toEqual([]);
     expect(await textTo('m1')).toContain('The hall (before: Studenthuset, the student centre)');

@@ -6,6 +6,7 @@ import type { Pair } from '../../domain/pair/pair.ts';
 import type { Telling } from '../../domain/plan/plan-kept.ts';
 import { movedGatherings, type PlanStanding, soonestMoved, toldChange } from '../../domain/plan/told-parts.ts';
 import type { RoundState } from '../../domain/round-state.ts';
+import { onHold } from '../../domain/waiting/who-waits.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Handled } from '../handled.ts';
@@ -17,10 +18,10 @@ import { fieldNow } from '../waiting/field-now.ts';
 /** Somebody who may have to hear of a change of the plan. */
 export type Concerned = { readonly person: Application; readonly standing: PlanStanding; readonly pair?: Pair };
 
-/** Everybody who goes by the plan: those in pairs, those who are asked about one, and those who wait. */
+/** Everybody who goes by the plan: those in pairs, those who are asked about one, and those who wait, on hold or not. */
 export async function concernedByPlan(tools: Tools): Promise<readonly Concerned[]> {
   const { people, pairs, waiting } = await fieldNow(tools);
-  const waits = new Set(waiting.map(({ id }) => id));
+  const waits = new Set([...waiting, ...onHold({ people, pairs })].map(({ id }) => id));
   return people.flatMap((person): readonly Concerned[] => {
     const own = pairs.filter(({ id }) => person.pairs.includes(id));
     const pair = own.find(({ status }) => status === 'formed') ?? own.find(({ status }) => status === 'offered');
