@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findingsText } from '../../infra/on-aws/preflight/finding.ts';
-import { type Dns, mailboxFindings, whoTakesMail } from '../../infra/on-aws/preflight/mailboxes.ts';
+import { type Dns, dnsHere, mailboxFindings, whoTakesMail } from '../../infra/on-aws/preflight/mailboxes.ts';
 import { theRound } from '../builders/round.ts';
 
 const none = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
@@ -25,6 +25,13 @@ describe('who takes mail for a domain', () => {
     ['not known, where it fails half-way', knowing({ resolve6: none('ETIMEOUT') }), { unknown: 'ETIMEOUT' }],
   ] as const)('is %s', async (_, dns, takes) => {
     expect(await whoTakesMail('su.example', dns)).toEqual(takes);
+  });
+
+  test('is nobody in a domain that is reserved for examples, without asking anybody', async () => {
+    const asked = [vi.spyOn(Resolver.prototype, 'resolveMx'), vi.spyOn(Resolver.prototype, 'resolve4')];
+    expect(await whoTakesMail('mentorskap.example', dnsHere())).toBe('nobody');
+    for (const spy of asked) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   test('is not known without a network', async () => {

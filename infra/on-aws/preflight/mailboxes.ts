@@ -1,4 +1,4 @@
-import type { MxRecord } from 'node:dns';
+import { type MxRecord, NODATA, NOTFOUND } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { domainOf } from '../../parts/round-mail.ts';
@@ -11,9 +11,21 @@ export type Dns = {
   readonly resolve6: (domain: string) => Promise<readonly string[]>;
 };
 
+/** In these there is no host, and nobody need be asked (RFC 2606, section 2). */
+const RESERVED = /\.(?:example|invalid|localhost|test)$/i;
+
 /** The DNS this machine asks. One that does not answer soon keeps nobody waiting. */
 export function dnsHere(): Dns {
-  return new Resolver({ timeout: 2000, tries: 2 });
+  const dns = new Resolver({ timeout: 2000, tries: 2 });
+  const unlessReserved =
+    <Answer>(ask: (domain: string) => Promise<Answer>) =>
+    (domain: string): Promise<Answer> =>
+      RESERVED.test(domain) ? Promise.reject(Object.assign(new Error(`${domain} is reserved`), { code: NOTFOUND })) : ask(domain);
+  return {
+    resolveMx: unlessReserved((domain) => dns.resolveMx(domain)),
+    resolve4: unlessReserved((domain) => dns.resolve4(domain)),
+    resolve6: unlessReserved((domain) => dns.resolve6(domain)),
+  };
 }
 
 /** Who takes mail for a domain: a host, nobody, or what could not be found out. */
@@ -21,7 +33,7 @@ export type Takes = { readonly by: string } | 'nobody' | Unknown;
 type Unknown = { readonly unknown: string };
 
 /** By DNS a domain has what was asked for, or there is no such domain. */
-const NONE = new Set(['ENODATA', 'ENOTFOUND']);
+const NONE: ReadonlySet<string> = new Set([NODATA, NOTFOUND]);
 
 /**
  * Who takes mail for a domain: the hosts of its MX records; without any the domain itself, if it has an address (RFC 5321, section 5.1); and
