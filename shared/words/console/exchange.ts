@@ -91,6 +91,11 @@ export const exchangeWords = (say: Say) => ({
       sv: 'Vill du ta tillbaka bytet byter du de nya paren med varandra: då fortsätter de gamla där de var. Alla fyra får ett mejl igen.',
       en: 'To take the swap back, swap the new pairs with each other: then the old ones go on where they were. All four get an email again.',
     }),
+    pauses: (two: string, until: string) =>
+      say({
+        sv: `${two} pausar till och med ${until}. Pausen följer inte med: de nya paren uppmanas att boka genast, om du inte pausar dem efter bytet.`,
+        en: `${two} pause to and including ${until}. The pause does not come along: the new pairs are asked to book at once, unless you pause them after the swap.`,
+      }),
     act: say({ sv: 'Byt nu', en: 'Swap now' }),
     letter: (who: string) => say({ sv: `Mejlet till ${who}`, en: `The email to ${who}` }),
     now: (two: string) => say({ sv: `Nytt par: ${two}`, en: `New pair: ${two}` }),

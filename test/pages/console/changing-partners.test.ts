@@ -154,3 +154,23 @@ test('whoever waited for somebody new and is out of the round waits for nobody, 
   expect((await does(path, { act: 'tell nobody', sure: 'yes' })).status).toBe(409);
   expect(lettersTo(round, 'li').at(-1)).toMatch(/^taken out/);
 });
+
+test('before a pair that pauses swaps partners the page says that its pause does not come along', async () => {
+  await add(
+    round,
+    aPerson({ id: 'eva', answers: { name: 'Eva Sten' } }),
+    aPerson({ id: 'ulf', role: 'mentee', answers: { name: 'Ulf Ros' } }),
+  );
+  await add(round, aPerson({ id: 'ida', answers: { name: 'Ida Bo' } }), aPerson({ id: 'per', role: 'mentee', answers: { name: 'Per Å' } }));
+  await addPair(round, aPair({ mentor: 'eva', mentee: 'ulf' }));
+  await addPair(round, aPair({ mentor: 'ida', mentee: 'per' }));
+  const day = (text: string) => Temporal.PlainDate.from(text);
+  const look = async () => (await does('/console/pairs/eva-ulf/swap', { act: 'look', with: 'ida-per' })).words;
+  expect(await look()).not.toContain('Pausen');
+  await actOnPair(
+    'ida-per',
+    { command: 'pause', by: 'mentee', from: day('2027-11-10'), until: day('2027-12-15'), keepsMeetings: false },
+    round.tools,
+  );
+  expect(await look()).toContain('Ida Bo och Per Å pausar till och med onsdag 15 december. Pausen följer inte med');
+});

@@ -8,9 +8,11 @@ import { decidePair } from '../../../../shared/domain/pair/decide-pair.ts';
 import { exchanged, mayExchangeTo } from '../../../../shared/domain/pair/exchange.ts';
 import { otherRole, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
+import { openPause } from '../../../../shared/domain/pair/pause.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -116,7 +118,7 @@ async function actOnSwap(visit: OperatorVisit, typed: Typed): Promise<Response |
 
 /** The four letters, and the one act. */
 async function preview(visit: OperatorVisit, read: Read, other: Pair): Promise<Response> {
-  const { c, say, nonce } = visit;
+  const { c, say, nonce, tools } = visit;
   const words = exchangeWords(say);
   const letters = await lettersOf(visit, read, other);
   return show(
@@ -127,6 +129,10 @@ async function preview(visit: OperatorVisit, read: Read, other: Pair): Promise<R
           <li>{words.swap.now(say.list(namesOf(read, two)))}</li>
         ))}
       </ul>
+      {[read.pair, other].flatMap((pair) => {
+        const pause = openPause(pair, dayOf(tools.round, tools.now()));
+        return pause === undefined ? [] : [<p class="mark">{words.swap.pauses(say.list(namesOf(read, pair)), say.day(pause.until))}</p>];
+      })}
       <p>{words.swap.what}</p>
       <p>{words.swap.back}</p>
       {letters.map(({ name, letter }) => (
