@@ -66,11 +66,11 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <Written visit={visit} person={applicant} path={path} opened={opened} />
       <Corrections visit={visit} person={applicant} />
       <OwnPairs visit={visit} pairs={pairs} />
-      {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
-      <OwnComing visit={visit} person={applicant} pairs={pairs} />
       <p>
         <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
       </p>
+      {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
+      <OwnComing visit={visit} person={applicant} pairs={pairs} />
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
       <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
