@@ -16,7 +16,7 @@ import type { Cast } from './casts/cast.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Operating, signIn } from './operators/desk.ts';
 import { applyFor } from './people/applying.ts';
-import { type Character, charactersOf } from './people/characters.ts';
+import { applies, type Character, charactersOf } from './people/characters.ts';
 import type { Habit } from './people/habit.ts';
 import { followMails } from './people/mail-followers.ts';
 import { seededRandom } from './people/seeded-random.ts';
@@ -63,7 +63,8 @@ const PUBLIC_URL = 'http://rehearsal.example';
 const DAYS_AFTER = 14;
 
 /** Plays a whole round in virtual time, and leaves it as it ends in a folder. People know of it only what pages and mails tell them. */
-export function rehearse(options: RehearsalOptions & { readonly leaveIn?: string }): Promise<Rehearsal> {
+export function rehearse(given: RehearsalOptions & { readonly leaveIn?: string }): Promise<Rehearsal> {
+  const options = withSeats(given);
   return onThisMachine(options, async (local, way) => {
     const play = await beginPlay(local, way, options);
     while ((await play.goOn()) !== undefined);
@@ -74,7 +75,8 @@ export function rehearse(options: RehearsalOptions & { readonly leaveIn?: string
 }
 
 /** Plays the same round as long as the onlooker has not seen enough, and no longer than there are moments left to look at. */
-export function rehearseFor({ moments, look }: Onlooker, options: RehearsalOptions): Promise<void> {
+export function rehearseFor({ moments, look }: Onlooker, given: RehearsalOptions): Promise<void> {
+  const options = withSeats(given);
   return onThisMachine(options, async (local, way) => {
     const last = moments.at(-1);
     const play = await beginPlay(local, way, options, last);
@@ -88,6 +90,11 @@ export function rehearseFor({ moments, look }: Onlooker, options: RehearsalOptio
       seen = undefined;
     }
   });
+}
+
+function withSeats<T extends RehearsalOptions>(options: T): T {
+  const { round, cast } = options;
+  return { ...options, round: { ...round, seats: round.seats + (cast?.seatsBesides ?? 0) } };
 }
 
 async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRound, way: Way) => Promise<T>): Promise<T> {
@@ -142,16 +149,17 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
 
   for (const character of characters) {
     if (character.habits.includes('mistypes the address')) local.decideFate(character.email, 'bounced');
+    if (!applies(character)) continue;
     scheduler.plan({
       at: character.appliesAt,
       what: `${character.name} applies`,
       act: () => applyFor(character, visitor(server, PUBLIC_URL), random),
     });
   }
-  const whoever = (habit: Habit) => characters.find(({ habits }) => habits.includes(habit))?.name ?? '';
+  const everybody = (habit: Habit) => characters.filter(({ habits }) => habits.includes(habit));
   const operating = { local, server, origin: PUBLIC_URL, password };
   for (const { what, on, at, does } of cast.operators.errands ?? [])
-    scheduler.plan({ at: instantAt(round, on(round), at), what, act: async () => does(await signIn(operating), whoever) });
+    scheduler.plan({ at: instantAt(round, on(round), at), what, act: async () => does(await signIn(operating), everybody) });
   const follow = followMails({ ...operating, characters, scheduler, random, operators: cast.operators });
 
   return {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   played = await rehearse({
     round,
     cast: asItHappens,
-    mentors: 7,
+    mentors: 5,
     mentees: 4,
     seed: '1',
     onProgress: (_, day, operating) => look(day, operating),
@@ -48,7 +48,7 @@ test('though nothing of it went as its file says', () => {
   expect(planned?.answerBy).not.toBe(round.call.answerBy);
   expect(planned?.kickOff.date).not.toBe(round.kickOff.date);
   expect(planned?.workshop.date).not.toBe(round.workshop.date);
-  expect(played.pairs.endedEarly).toBe(1);
+  expect(played.pairs.endedEarly).toBe(2);
   expect(played.letters.byLetter).toMatchObject({ 'place changed': expect.any(Number), 'gathering cancelled': expect.any(Number) });
 });
 
@@ -126,7 +126,12 @@ describe('the verdict sees it when', () => {
   });
 
   test('a calendar never gets the new time of the kick-off', () => {
-    const last = played.evidence.calendars.findLast(({ uid }) => uid.startsWith('kickoff'));
+    const { calendars } = played.evidence;
+    // Whoever stays when somebody takes over gets it anew with the introduction.
+    const last = calendars.findLast(({ uid, person, letter }, index) => {
+      const isLatest = !calendars.slice(index + 1).some((later) => later.uid === uid && later.person === person);
+      return uid.startsWith('kickoff') && letter.startsWith('plan changed') && isLatest;
+    });
     const { rest } = entries((entry) => entry === last);
     expect(faultsWith({ calendars: rest })).toEqual([
       expect.stringContaining('is left over'),

@@ -1,9 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
+import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
-import { noteMeetingOf } from '../operators/pair-page.ts';
+import { noteThatComes } from '../operators/guests-page.ts';
+import { writeTo } from '../operators/letters-page.ts';
+import { letTakeOver, noteMeetingOf, sayYesFor } from '../operators/pair-page.ts';
+import {
+  correctAnswers,
+  enterByTelephone,
+  enterManager,
+  enterManagers,
+  giveUpOn,
+  holdUntil,
+  release,
+  turnDown,
+} from '../operators/person-page.ts';
 import { changePlan, pressAboutCall, takePlanBack } from '../operators/plan-page.ts';
-import type { Evidence } from '../verdict/evidence.ts';
+import type { Character } from '../people/characters.ts';
+import type { Habit } from '../people/habit.ts';
+import { type Evidence, lettersTo } from '../verdict/evidence.ts';
 import type { Cast, Errand } from './cast.ts';
 
 /** A round as real ones are: its plan changes, people are away or say no late, two walk unbooked, and nobody presses the button for a week. */
@@ -18,12 +33,49 @@ export const asItHappens: Cast = {
     ],
     mentor: [['mistypes the address'], ['withdraws'], ['slow']],
   },
+  besides: {
+    mentee: [
+      ['is entered by telephone', 'answers by telephone', 'lets an assistant book'],
+      ['is entered by hand', 'is taken over from'],
+      ['is on a list', 'is held a while'],
+      ['is on a list'],
+      ['is on a list', 'is turned down'],
+      ['is on a list', 'says no to the welcome'],
+      ...Array.from({ length: 4 }, () => ['is on a list', 'confirms nothing'] as const),
+    ],
+    mentor: Array.from({ length: 8 }, () => []),
+  },
+  seatsBesides: 5,
   appliesWithinDays: 14,
   operators: {
     away: (round) => ({ from: call(17)(round), to: workingDaysFrom(round, call(17)(round), 6) }),
     takesEntries: true,
     leavesDays: 3,
     errands: [
+      forOne('a manager who said yes by telephone is entered', call(3), '10:00', 'is entered by telephone', enterByTelephone),
+      forOne('a manager is entered who has not said anything', call(3), '10:30', 'is entered by hand', enterManager),
+      {
+        what: 'the managers of a list are entered',
+        on: call(4),
+        at: '09:30',
+        does: (desk, everybody) => enterManagers(desk, everybody('is on a list')),
+      },
+      forOne('somebody is held', call(8), '11:00', 'is held a while', (desk, person) =>
+        holdUntil(desk, person, call(14)(desk.round).toString()),
+      ),
+      forOne('an answer is corrected', call(9), '11:00', 'is entered by hand', (desk, person) =>
+        correctAnswers(desk, person, { title: CORRECTED }),
+      ),
+      forOne('somebody is turned down', call(11), '11:00', 'is turned down', turnDown),
+      {
+        what: 'an operator gives up on those who have not answered',
+        on: call(16),
+        at: '09:00',
+        does: async (desk, everybody) => {
+          for (const person of everybody('confirms nothing')) await giveUpOn(desk, person);
+        },
+      },
+      forOne('whoever was held is released', call(14), '11:00', 'is held a while', release),
       {
         what: 'the call is extended, with a new day for answers',
         on: call(10),
@@ -33,6 +85,9 @@ export const asItHappens: Cast = {
       { what: 'the call is closed by mistake', on: call(15), at: '15:00', does: (desk) => pressAboutCall(desk, 'end') },
       { what: 'the call is opened again', on: call(15), at: '15:04', does: (desk) => pressAboutCall(desk, 'open again') },
       { what: 'the call is closed early', on: call(17), at: '11:00', does: (desk) => pressAboutCall(desk, 'end') },
+      forOne('an answer is noted that somebody gave by telephone', call(32), '15:00', 'answers by telephone', (desk, { name }) =>
+        sayYesFor(desk, name),
+      ),
       moves('the kick-off gets another room', 'kickOff', -14, { room: 'Aula Magna' }),
       moves('the kick-off is moved by mistake', 'kickOff', -13, { days: 1 }),
       { what: 'the plan is taken back', on: before('kickOff', -13), at: '10:05', does: takePlanBack },
@@ -41,8 +96,24 @@ export const asItHappens: Cast = {
         what: 'an operator writes down a meeting',
         on: before('workshop', -12),
         at: '09:30',
-        does: (desk, whoever) => noteMeetingOf(desk, whoever('phones about a meeting')),
+        does: (desk, everybody) => noteMeetingOf(desk, oneOf(everybody('phones about a meeting')).name),
       },
+      forOne('an operator notes who comes', before('kickOff', 1), '10:00', 'is entered by telephone', (desk, { name }) =>
+        noteThatComes(desk, name, 'Inget med sesam'),
+      ),
+      {
+        what: 'an operator writes to one side',
+        on: before('kickOff', 2),
+        at: '15:00',
+        does: (desk) => writeTo(desk, 'mentees', WRITTEN, 'Hej {namn}! Vi ses en trappa upp: hissen står stilla den dagen.'),
+      },
+      forOne(
+        'a student leaves the university, and another takes over',
+        before('kickOff', -2),
+        '09:10',
+        'is taken over from',
+        (desk, { name }) => letTakeOver(desk, name),
+      ),
       moves('the workshop is moved', 'workshop', -21, { days: 2, room: 'Kontoret på Vetenskapsvägen 10' }),
     ],
   },
@@ -65,10 +136,95 @@ export const asItHappens: Cast = {
       pairs.some(({ meetings }) => meetings.some((meeting) => meeting.status === 'agreed' && meeting.settled !== undefined)),
     'two paused': ({ pairs }) => pairs.some(({ pauses = [] }) => pauses.length > 0),
     'somebody left before the end': ({ pairs }) => pairs.some(({ status }) => status === 'ended'),
+    'a manager was entered who had said yes by telephone, and one whose link was followed': ({ people }) =>
+      [true, false].every((byTelephone) =>
+        people.some(({ entered, confirmedAt }) => (entered?.byTelephone ?? false) === byTelephone && confirmedAt !== undefined),
+      ),
+    'eight were entered by a list, of whom some said yes, one no and some nothing': (evidence) => {
+      const listed = withHabit(evidence, 'is on a list');
+      return (
+        listed.length === 8 &&
+        listed.filter(({ confirmedAt }) => confirmedAt !== undefined).length >= 2 &&
+        listed.some(({ status, confirmedAt }) => ['withdrawn', 'left'].includes(status) && confirmedAt === undefined) &&
+        listed.some(({ confirmedAt }) => confirmedAt === undefined && listed.length === 8)
+      );
+    },
+    'an operator corrected an answer, and the person was told': (evidence) =>
+      withHabit(evidence, 'is entered by hand').some(
+        ({ id, answers, corrected = [] }) =>
+          answers.role === 'mentee' &&
+          answers.title === CORRECTED &&
+          corrected.some(({ by }) => by !== undefined) &&
+          lettersTo(evidence, id).some(({ letter }) => letter === 'details corrected'),
+      ),
+    'somebody was held and released, and then asked': (evidence) =>
+      withHabit(evidence, 'is held a while').some(
+        ({ id, held, holds = 0 }) => held === undefined && holds >= 2 && lettersTo(evidence, id).some(({ letter }) => letter === 'offer'),
+      ),
+    'somebody was turned down by a kind letter, and asked about nobody': (evidence) =>
+      withHabit(evidence, 'is turned down').every(
+        ({ id, out }) =>
+          out?.how === 'turned down' &&
+          lettersTo(evidence, id).filter(({ letter }) => letter === 'turned down').length === 1 &&
+          !lettersTo(evidence, id).some(({ letter }) => letter === 'offer'),
+      ),
+    'somebody was answered for by telephone': ({ pairs }) => pairs.some(({ answers }) => answers.mentee?.heardOn !== undefined),
+    'somebody took over from one of a pair, and the one who stayed heard when there was somebody to meet': (evidence) => {
+      const [manager] = withHabit(evidence, 'is taken over from');
+      const own = evidence.pairs.filter(({ mentee, formedAt }) => mentee === manager?.id && formedAt !== undefined);
+      const told = manager === undefined ? [] : lettersTo(evidence, manager.id);
+      const introductions = told.filter(({ letter }) => letter === 'introduction').length;
+      return own.length === 2 && introductions === 2 && !told.some(({ letter }) => letter === 'pair ended');
+    },
+    'an assistant booked for a manager who books nothing herself, and had it in the calendar': (evidence) =>
+      withHabit(evidence, 'lets an assistant book').some(
+        ({ id }) =>
+          evidence.pairs.some(({ mentee, meetings }) => mentee === id && meetings.some((meeting) => outcomeOf(meeting) === 'held')) &&
+          evidence.ledger.some(
+            ({ letter, recipient, status }) =>
+              letter === 'meeting invitation' && recipient.kind === 'assistant' && recipient.id.startsWith(id) && status === 'sent',
+          ),
+      ),
+    'one side was written to, each once': ({ ledger, people }) => {
+      const got = ledger
+        .filter(({ letter, status }) => letter === 'from operators' && status === 'sent')
+        .map(({ recipient }) => recipient.id);
+      const mentees = people.filter(
+        ({ answers, entered, status }) => answers.role === 'mentee' && entered === undefined && status === 'confirmed',
+      );
+      return mentees.length > 0 && new Set(got).size === got.length && mentees.every(({ id }) => got.includes(id));
+    },
+    'an operator noted that somebody comes, and what the kitchen must know': (evidence) =>
+      withHabit(evidence, 'is entered by telephone').some(({ gatherings }) => {
+        const said = gatherings?.kickOff?.said;
+        return said?.comes === 'yes' && said.by !== undefined && said.food === 'Inget med sesam';
+      }),
     'an operator took an entry and wrote about it': ({ entries }) =>
       entries.some(({ owner, notes = [] }) => owner !== undefined && notes.length > 0),
   },
 };
+
+/** What is typed in place of a manager's title. */
+const CORRECTED = 'HR-chef';
+/** The subject of what is written to one side. */
+const WRITTEN = 'Rummet är ändrat';
+
+type ForOne = (desk: Parameters<Errand['does']>[0], person: Character) => Promise<void>;
+
+/** Does something about the one person who has a habit. */
+function forOne(what: string, on: Errand['on'], at: string, habit: Habit, does: ForOne): Errand {
+  return { what, on, at, does: (desk, everybody) => does(desk, oneOf(everybody(habit))) };
+}
+
+function oneOf(people: readonly Character[]): Character {
+  const [one] = people;
+  if (one === undefined) throw new RangeError('there is nobody like that');
+  return one;
+}
+
+function withHabit({ people, habitsOf }: Evidence, habit: Habit): Evidence['people'] {
+  return people.filter(({ id }) => habitsOf(id).includes(habit));
+}
 
 /** So many days after the call opened. */
 function call(days: number): Errand['on'] {

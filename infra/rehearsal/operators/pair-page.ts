@@ -1,19 +1,35 @@
 import { DeadEnd, formToDo, optionsOf } from '../people/visitor.ts';
 import type { Desk } from './desk.ts';
+import { lookThenDo } from './person-page.ts';
 
 /** What is ticked where the console doubts a day. */
 const SURE = 'sure-day';
 
 /** Writes down for somebody who phoned that they met yesterday: the last meeting of the plan, or one more when all have had their time. */
 export async function noteMeetingOf(desk: Desk, name: string): Promise<void> {
-  const list = await desk.open('/console/pairs?status=formed');
-  const [, path] = new RegExp(`<a href="(/console/pairs/[^"]+)"[^>]*>[^<]*${name}`).exec(list.html) ?? [];
-  if (path === undefined) throw new DeadEnd(`no pair of ${name} on "${list.title}"`);
-  const page = await desk.open(path);
+  const page = await desk.open(await pairOf(desk, name, 'formed'));
   const form = formToDo(page, 'note meeting');
   const said = { meeting: optionsOf(form, 'meeting').at(-1), held: 'yes', on: desk.today.subtract({ days: 1 }).toString() };
   const answer = await desk.ask(page, form, said);
   const asking = answer.forms.find((one) => optionsOf(one, SURE).length > 0);
   if (answer.status >= 400)
     await desk.send(answer, asking ?? form, { ...said, [SURE]: asking === undefined ? undefined : optionsOf(asking, SURE) });
+}
+
+/** Notes what a manager said by telephone to the question whether to meet somebody. */
+export async function sayYesFor(desk: Desk, name: string): Promise<void> {
+  const page = await desk.open(await pairOf(desk, name, 'offered'));
+  await desk.send(page, formToDo(page, 'answer for'), { of: 'mentee', answer: 'yes', on: desk.today.toString() });
+}
+
+/** Lets the one the solver thinks best of take over from the student somebody meets. */
+export async function letTakeOver(desk: Desk, manager: string): Promise<void> {
+  await lookThenDo(desk, `${await pairOf(desk, manager, 'formed')}/replace?leaves=mentor`, 'replace', { others: 'no' });
+}
+
+async function pairOf(desk: Desk, name: string, status: 'offered' | 'formed'): Promise<string> {
+  const list = await desk.open(`/console/pairs?status=${status}`);
+  const [, path] = new RegExp(`<a href="(/console/pairs/[^"]+)"[^>]*>[^<]*${name}`).exec(list.html) ?? [];
+  if (path === undefined) throw new DeadEnd(`no pair of ${name} on "${list.title}"`);
+  return path;
 }

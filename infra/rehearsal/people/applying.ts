@@ -56,7 +56,7 @@ const WISHES = [
 ];
 
 /** What somebody answers to the fields they see. */
-function answersTo(form: Form, character: Character, random: SeededRandom): Record<string, string | readonly string[]> {
+export function answersTo(form: Form, character: Character, random: SeededRandom): Record<string, string | readonly string[]> {
   const about = (what: string) => `${what} of ${character.email}`;
   const words: Readonly<Record<string, string>> = {
     name: character.name,

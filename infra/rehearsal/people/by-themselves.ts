@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../../shared/round/calendar.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import type { Habit } from './habit.ts';
-import { type Actor, leave, pauseForAMonth, sayTheyMet } from './taking-part.ts';
+import { type Actor, leave, nameTheAssistant, pauseForAMonth, sayTheyMet } from './taking-part.ts';
 
 /** What a habit makes somebody do though no mail asks for it: on which day of the round, and from their own page on. */
 type OwnAct = {
@@ -18,6 +18,12 @@ const OWN_ACTS: Readonly<Partial<Record<Habit, OwnAct>>> = {
     on: ({ kickOff }) => Temporal.PlainDate.from(kickOff.date).add({ days: 14 }),
     at: '18:10',
     act: sayTheyMet,
+  },
+  'lets an assistant book': {
+    does: 'names an assistant',
+    on: ({ kickOff }) => Temporal.PlainDate.from(kickOff.date).add({ days: 1 }),
+    at: '09:10',
+    act: nameTheAssistant,
   },
   pauses: {
     does: 'pauses for a month',

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { instantAt, isWorkingDay } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
-import type { Role, Round } from '../../../shared/round/round-file.ts';
-import type { Habit } from './habit.ts';
+import { ROLES, type Role, type Round } from '../../../shared/round/round-file.ts';
+import { ENTERED, type Habit } from './habit.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** Somebody who takes part in a rehearsal, made up from the seed. */
@@ -72,32 +72,46 @@ const FAMILY = [
 ];
 type Drawn = {
   readonly habits: Readonly<Record<Role, readonly (readonly Habit[])[]>>;
+  readonly besides?: Readonly<Record<Role, readonly (readonly Habit[])[]>>;
   readonly appliesWithinDays?: number;
 };
 
 /** Students and managers, the first of them with the habits of the cast. The same seed gives the same people. */
 export function charactersOf(
-  { habits, appliesWithinDays }: Drawn,
+  { habits, besides, appliesWithinDays }: Drawn,
   { round, mentors, mentees }: { readonly round: Round; readonly mentors: number; readonly mentees: number },
   random: SeededRandom,
 ): readonly Character[] {
-  const people = [...roles('mentee', mentees), ...roles('mentor', mentors)];
-  return people.map((role, index) => {
-    const inRole = role === 'mentee' ? index : index - mentees;
-    const about = `${role} ${inRole}`;
+  const people = [
+    ...drawn('mentee', mentees, habits),
+    ...drawn('mentor', mentors, habits),
+    ...ROLES.flatMap((role) => (besides?.[role] ?? []).map((own, index) => ({ role, habits: own, about: `${role} besides ${index}` }))),
+  ];
+  return people.map(({ role, habits: own, about }, index) => {
     return {
       ...called(index),
       role,
       language: random.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
       channel: channelOf(round, about, random),
-      habits: habits[role][inRole] ?? [],
+      habits: own,
       appliesAt: applyingAt(round, about, random, appliesWithinDays),
     };
   });
 }
 
-function roles(role: Role, count: number): readonly Role[] {
-  return Array.from({ length: count }, () => role);
+function drawn(role: Role, count: number, habits: Drawn['habits']) {
+  return Array.from({ length: count }, (_, index) => ({ role, habits: habits[role][index] ?? [], about: `${role} ${index}` }));
+}
+
+/** Whoever books for somebody who lets an assistant do it. */
+export function assistantsOf(character: Character): readonly Character[] {
+  if (!character.habits.includes('lets an assistant book')) return [];
+  return [{ ...character, name: 'Sam Lind', email: `assistant.of.${character.email}`, habits: [] }];
+}
+
+/** Whether somebody applies themselves; the others are entered by operators. */
+export function applies({ habits }: Pick<Character, 'habits'>): boolean {
+  return !habits.some((habit) => ENTERED.includes(habit));
 }
 
 /** Every given name meets every family name before any name comes twice; a number keeps addresses apart even then. */

@@ -15,4 +15,16 @@ export type Habit =
   | 'asks for a call'
   | 'books nothing'
   | 'reports a fault'
-  | 'confirms nothing';
+  | 'confirms nothing'
+  | 'is entered by telephone'
+  | 'is entered by hand'
+  | 'is on a list'
+  | 'says no to the welcome'
+  | 'is held a while'
+  | 'is turned down'
+  | 'answers by telephone'
+  | 'lets an assistant book'
+  | 'is taken over from';
+
+/** Those who have one of these do not apply: operators enter them. */
+export const ENTERED: readonly Habit[] = ['is entered by telephone', 'is entered by hand', 'is on a list'];

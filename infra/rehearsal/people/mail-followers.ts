@@ -6,7 +6,7 @@ import type { Cast } from '../casts/cast.ts';
 import { lookAfterRound, readReport, type SeenList } from '../operators/looking-after.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { ownActsOf } from './by-themselves.ts';
-import { actingAt, type Character } from './characters.ts';
+import { actingAt, assistantsOf, type Character } from './characters.ts';
 import type { Habit } from './habit.ts';
 import { type Received, readMail } from './received.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -33,7 +33,7 @@ export function followMails(context: RehearsalContext) {
   const { local, characters, random, server, origin, scheduler } = context;
   const today = () => dayOf(local.round, local.clock.now());
   const people = new Map(
-    characters.map((character): [string, Actor] => [
+    [...characters, ...characters.flatMap(assistantsOf)].map((character): [string, Actor] => [
       character.email,
       { character, visitor: visitor(server, origin), memory: freshMemory(), random, today },
     ]),
@@ -63,16 +63,23 @@ function planVisits(person: Actor, { at, subject, links, asksNothing, entry }: R
   const { local, scheduler, random } = context;
   const { character, memory } = person;
   const confirm = links.find((link) => link.startsWith('/confirm/'));
-  const button = links.find((link) => link.startsWith('/place/'));
-  const home = links.find((link) => /^\/place\/[^/]+\/[^/#]+$/.test(link));
+  const button = links.find((link) => /^\/(?:place|book)\//.test(link));
+  const home = links.find((link) => /^\/(?:place|book)\/[^/]+\/[^/#]+$/.test(link));
   if (home !== undefined) memory.home = home;
   const when = later(actingAt(local.round, at, character, `${subject} ${at}`, random), busyUntil(person, at, button));
   if (confirm !== undefined) {
     scheduler.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, scheduler, when) });
+  } else if (answersByTelephone(character, button)) {
+    return;
   } else if (home !== undefined && button !== undefined && (!asksNothing || character.habits.includes('cancels twice'))) {
     scheduler.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, home, button) });
   }
   if (home !== undefined && entry !== undefined) planAroundMeeting(person, home, { ...entry, subject, when }, context);
+}
+
+/** Somebody who leaves the question whom to meet alone, and answers it when an operator calls. */
+function answersByTelephone({ habits }: Character, button = ''): boolean {
+  return button.endsWith('/offer') && habits.includes('answers by telephone');
 }
 
 type Meeting = NonNullable<Received['entry']> & { readonly subject: string; readonly when: Temporal.Instant };

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Character } from './characters.ts';
+import { answersTo } from './applying.ts';
+import { assistantsOf, type Character } from './characters.ts';
 import type { Habit } from './habit.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
@@ -39,7 +40,7 @@ const ACTS: readonly Act[] = [
   { at: /\/offer$/, does: answerOffer },
   { at: /\/report$/, does: report },
   { at: /\/times$/, does: proposeTimes },
-  { at: /\/meeting\/\d+$/, does: lookAtMeeting },
+  { at: /\/meeting\/\d+(?:\/pick)?$/, does: lookAtMeeting },
   { at: /\/pulse\/\d$/, does: answerPulse },
   { at: /\/evaluation$/, does: evaluate },
   { at: COMING, does: sayWhetherComing },
@@ -70,13 +71,34 @@ export async function takePart(actor: Actor, link: string, button = link): Promi
 }
 
 /** Confirms an address, as the link in the receipt asks, and gives the address of the person's own page. */
-export async function confirmAddress({ visitor }: Actor, link: string): Promise<string> {
+export async function confirmAddress({ visitor, character, random }: Actor, link: string): Promise<string> {
   const page = await visitor.open(link);
-  const [form] = page.forms;
-  // A reminder can come after it was done: then the page says so.
-  const confirmed = form === undefined ? page : await visitor.submit(page, form);
+  const no = page.forms.find(({ action }) => action.endsWith('/no'));
+  if (character.habits.includes('says no to the welcome')) {
+    if (no !== undefined) mustBeGone(await visitor.submit(page, no));
+    return '';
+  }
+  const rest = no === undefined ? undefined : page.links.find((href) => href.endsWith('/answers'));
+  const confirmed = rest === undefined ? await pressFirst(visitor, page) : await answerTheRest(await visitor.open(rest));
   mustBeFine(confirmed);
   return confirmed.links.find((href) => href.startsWith('/place/')) ?? '';
+
+  /** Whoever was entered answers what operators did not know. */
+  function answerTheRest(asking: Page): Promise<Page> {
+    const form = formTo(asking, '/answers');
+    return visitor.submit(asking, form, answersTo(form, character, random));
+  }
+}
+
+/** A reminder can come after it was done: then the page says so. */
+function pressFirst(visitor: Visitor, page: Page): Promise<Page> | Page {
+  const [form] = page.forms;
+  return form === undefined ? page : visitor.submit(page, form);
+}
+
+/** The page of whoever does not take part says that they do not. */
+function mustBeGone(page: Page): void {
+  if (page.status !== 410) throw new DeadEnd(`"${page.title}" (${page.status})`);
 }
 
 /** Leaves the round: says so where it is asked. */
@@ -114,6 +136,14 @@ export async function sayTheyMet({ visitor, today }: Actor, home: string): Promi
     ...(number === undefined ? {} : { number }),
   });
   mustBeFine(await sayYes(visitor, said));
+}
+
+/** Says on one's own page who books from now on. */
+export async function nameTheAssistant({ visitor, character }: Actor, home: string): Promise<void> {
+  const page = await visitor.open(`${home}/assistant`);
+  for (const { name, email } of assistantsOf(character)) {
+    mustBeFine(await visitor.submit(page, formWith(page, 'name', 'email'), { name, email }));
+  }
 }
 
 const DAYS_TO_PAUSE = { from: 5, until: 33 } as const;
@@ -172,9 +202,11 @@ async function sayWhetherComing({ visitor, random, character }: Actor, page: Pag
   return visitor.submit(page, form, { comes, food: random.oneOf(FOOD, `food at ${to}`) });
 }
 
+const BOOKS_NOTHING: readonly Habit[] = ['books nothing', 'lets an assistant book'];
+
 /** The manager proposes; the student waits to be asked. */
 async function proposeTimes({ character, visitor, random, today }: Actor, page: Page): Promise<Page | undefined> {
-  if (character.role === 'mentor' || character.habits.includes('books nothing')) return undefined;
+  if (character.role === 'mentor' || BOOKS_NOTHING.some((habit) => character.habits.includes(habit))) return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
   if (suggested.length === 0) {

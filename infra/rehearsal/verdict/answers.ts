@@ -6,9 +6,9 @@ import { dayOf, instantAt } from '../../../shared/round/calendar.ts';
 import { type Evidence, lettersTo } from './evidence.ts';
 
 /** What is an answer by the day it was promised: a pair, a place in the queue, a no, or until when it takes. */
-const ANSWERS: readonly LetterName[] = ['offer', 'reserve', 'answer takes longer', 'no place'];
+const ANSWERS: readonly LetterName[] = ['offer', 'reserve', 'answer takes longer', 'no place', 'turned down'];
 /** After one of these somebody knows that nothing more will come. */
-const LAST_WORDS: readonly LetterName[] = ['thanks', 'no place', 'pair ended', 'withdrawal receipt'];
+const LAST_WORDS: readonly LetterName[] = ['thanks', 'no place', 'pair ended', 'withdrawal receipt', 'turned down'];
 
 /** Promises that were not kept: an answer by the day, and a last word to everybody. */
 export function answerFaults(evidence: Evidence): readonly string[] {

@@ -37,7 +37,13 @@ function played(mails: readonly CalendarMail[]): { readonly held: Held; readonly
 function faultAfter(before: CalendarMail | undefined, mail: CalendarMail): string | undefined {
   if (before === undefined) return mail.method === 'CANCEL' ? 'takes away what was never there' : undefined;
   if (mail.sequence > before.sequence) return undefined;
-  return mail.sequence === before.sequence && isSame(before, mail) ? 'comes twice' : `is not taken after number ${before.sequence}`;
+  if (mail.sequence !== before.sequence || !isSame(before, mail)) return `is not taken after number ${before.sequence}`;
+  // Whoever stays when somebody takes over is introduced anew, and the entry they have comes with it.
+  return isIntroduction(mail) && mail.letter !== before.letter ? undefined : 'comes twice';
+}
+
+function isIntroduction({ letter }: CalendarMail): boolean {
+  return letter.startsWith('introduction/');
 }
 
 function isSame(one: CalendarMail, other: CalendarMail): boolean {

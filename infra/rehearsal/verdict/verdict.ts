@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import type { Cast } from '../casts/cast.ts';
+import { applies } from '../people/characters.ts';
 import { answerFaults, lateLetters } from './answers.ts';
 import { calendarFaults } from './calendars.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,11 +11,11 @@ import { toldFaults } from './told.ts';
 
 /** What is not as it should be at the end of a round. Nothing, when all is well. */
 export function faultsOf(evidence: Evidence, { happens = {} }: Cast): readonly string[] {
-  const { figures, characters, state, deadLetters, failures } = evidence;
-  const { applications, letters } = figures;
+  const { figures, state, deadLetters, failures } = evidence;
+  const { letters } = figures;
   return [
     ...(state.stage === 'closed' ? [] : [`the round ended in the stage "${state.stage}", not closed`]),
-    ...(applications.submitted === characters.length ? [] : [`${applications.submitted} of ${characters.length} applications arrived`]),
+    ...notThere(evidence),
     ...(letters.duplicates === 0 ? [] : [`${letters.duplicates} letters were sent twice`]),
     ...(letters.missing === 0 ? [] : [`${letters.missing} letters were asked for and never came`]),
     ...(deadLetters === 0 ? [] : [`${deadLetters} events ended in the dead-letter queue`]),
@@ -32,9 +33,23 @@ export function faultsOf(evidence: Evidence, { happens = {} }: Cast): readonly s
   ];
 }
 
+/** Whoever applied has an application, and whoever was entered another, once. */
+function notThere({ people, characters }: Evidence): readonly string[] {
+  const applied = people.filter(({ entered }) => entered === undefined).length;
+  const expected = characters.filter(applies).length;
+  return [
+    ...(applied === expected ? [] : [`${applied} of ${expected} applications arrived`]),
+    ...(people.length - applied === characters.length - expected
+      ? []
+      : [`${people.length - applied} of ${characters.length - expected} were entered`]),
+  ];
+}
+
 function withoutReceipt({ people, ledger }: Evidence): readonly string[] {
   const received = new Set(
-    ledger.filter(({ letter, status }) => letter === 'receipt' && status === 'sent').map(({ recipient }) => recipient.id),
+    ledger
+      .filter(({ letter, status }) => (letter === 'receipt' || letter === 'welcome') && status === 'sent')
+      .map(({ recipient }) => recipient.id),
   );
   return people.filter(({ id }) => !received.has(id)).map(({ id }) => `application ${id} got no receipt`);
 }
