@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
 import { byChannel, type FunnelCount, funnelOf } from '../application/recruiting.ts';
+import { roundOf } from '../pair/exchange.ts';
 import { markOf } from '../pair/meeting-marks.ts';
 import { figuresOf, heldMeetings, type Pair, timesLapsed } from '../pair/pair.ts';
 import type { PulseNumber } from '../pair/pulse.ts';
@@ -64,6 +65,7 @@ export function closingFigures({ round, funnel, pairs, evaluations, now }: Closi
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const completed = pairs.filter((pair) => pair.status === 'formed');
   const asked = new Set(completed.flatMap(({ mentor, mentee }) => [mentor, mentee]));
+  const sum = (figure: 'offered' | 'formed' | 'ended') => pairs.reduce((total, pair) => total + figuresOf(pair)[figure], 0);
   const side = (role: Role) => funnel.filter((count) => count.role === role);
   return {
     wanted: { mentor: round.expected.mentors, mentee: round.expected.mentees },
@@ -71,10 +73,10 @@ export function closingFigures({ round, funnel, pairs, evaluations, now }: Closi
     channels: channelsOf(funnel),
     pairs: {
       seats: round.seats,
-      offered: pairs.reduce((sum, pair) => sum + figuresOf(pair).offered, 0),
-      formed: formed.length,
+      offered: sum('offered'),
+      formed: sum('formed'),
       completed: completed.length,
-      ended: pairs.filter((pair) => pair.status === 'ended').length,
+      ended: sum('ended'),
       declined: pairs.filter((pair) => pair.status === 'declined').length,
       lapsed: pairs.reduce((sum, pair) => sum + timesLapsed(pair), 0),
     },
@@ -112,9 +114,11 @@ function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant
   };
 }
 
-/** Pairs may add meetings to those of the plan. */
+/** Pairs may add meetings to those of the plan. Who exchanged partners goes on with the rest of it in another pair. */
 function plannedIn(pairs: readonly Pair[], round: Round): number {
-  return pairs.reduce((sum, pair) => sum + Math.max(round.meetings.count, pair.meetings.length), 0);
+  const plannedOf = (pair: Pair) =>
+    pair.ending?.why === 'swapped' ? heldMeetings(pair).length : Math.max(roundOf(round, pair).meetings.count, pair.meetings.length);
+  return pairs.reduce((sum, pair) => sum + plannedOf(pair), 0);
 }
 
 function pulseOf(formed: readonly Pair[], pulse: PulseNumber): { readonly going: BySide; readonly time: BySide } {

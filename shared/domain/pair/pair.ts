@@ -165,13 +165,15 @@ export function wayOver({ status, answers }: Pair, role: Role): WayOver {
   return status === 'lapsed' ? 'did not answer' : 'had not answered';
 }
 
-/** What a pair adds to the figures of the round. */
+/** What a pair adds to the figures of the round. Two pairs that exchanged partners are two still, of which nobody was asked and none ended. */
 export function figuresOf(pair: Pair) {
+  const wentOn = pair.ending?.why === 'swapped';
+  const wasAsked = pair.answers.mentor?.goesOn !== true || pair.answers.mentee?.goesOn !== true;
   return {
-    offered: 1 + (pair.lapses?.length ?? 0),
-    formed: pair.formedAt === undefined ? 0 : 1,
+    offered: (wasAsked ? 1 : 0) + (pair.lapses?.length ?? 0),
+    formed: pair.formedAt === undefined || wentOn ? 0 : 1,
     declined: timesLapsed(pair) + (pair.status === 'declined' ? 1 : 0),
-    ended: pair.status === 'ended' ? 1 : 0,
+    ended: pair.status === 'ended' && !wentOn ? 1 : 0,
     agreed: pair.meetings.reduce((sum, meeting) => sum + meeting.booking, 0),
     held: heldMeetings(pair).length,
     cancelled: pair.meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),

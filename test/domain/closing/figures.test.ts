@@ -6,9 +6,10 @@ import { type ClosingInput, closingFigures } from '../../../shared/domain/closin
 import { quotations } from '../../../shared/domain/closing/quotations.ts';
 import { averagesBySide, LEAST_SHOWN, largeGroups } from '../../../shared/domain/closing/small-groups.ts';
 import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
+import { exchanged } from '../../../shared/domain/pair/exchange.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { nextOf } from '../../builders/decided.ts';
-import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
+import { aFit, anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
 import { theRound } from '../../builders/round.ts';
 
 const NOW = Temporal.Instant.from('2028-03-08T08:00:00Z');
@@ -236,6 +237,22 @@ describe('the figures that are told by how pairs and people went', () => {
       { average: 4, people: 5 },
       undefined,
     ]);
+  });
+
+  it('two pairs that exchanged partners are two still: none ended, nobody was asked anew, and the plan is counted once', () => {
+    const first = Temporal.Instant.from('2027-10-20T13:00:00Z');
+    const at = Temporal.Instant.from('2027-12-20T10:00:00Z');
+    const old = [aPair({ mentor: 'a', mentee: 'm' }), aPair({ mentor: 'b', mentee: 'n' })]
+      .map((pair) => withMeetingHeld(withMeeting(pair, first), first.add({ hours: 3 })))
+      .map((pair) => nextOf(decidePair(theRound(), pair, { command: 'end', asks: [], why: 'swapped' }, at)));
+    const made = [
+      exchanged(theRound(), { mentor: 'a', mentee: 'n', fit: aFit() }, { mentor: 'a-m', mentee: 'b-n' }, undefined, at),
+      exchanged(theRound(), { mentor: 'b', mentee: 'm', fit: aFit() }, { mentor: 'b-n', mentee: 'a-m' }, undefined, at),
+    ];
+    const figures = closingFigures({ ...EMPTY, pairs: [...old, ...made] });
+    expect(figures.pairs).toMatchObject({ offered: 2, formed: 2, completed: 2, ended: 0, declined: 0 });
+    expect(figures.meetings.held).toBe(2);
+    expect(figures.meetings.planned).toBe(2 + 2);
   });
 
   it('channels by which few came are put together, and nobody of theirs is lost', () => {
