@@ -78,7 +78,7 @@ export async function openMatters(reading: Reading) {
   );
   const told = waiting.filter(({ reason, subject }) => reason !== 'no meeting for 35 days' || !isSilentFor50.has(JSON.stringify(subject)));
   const groups = Map.groupBy(told, ({ reason, subject }) => `${reason} ${JSON.stringify(subject)}`);
-  const matters = [...groups.values()].flatMap(([first, ...others]): readonly Matter[] =>
+  const matters = [...groups.values()].flatMap(inPieces).flatMap(([first, ...others]): readonly Matter[] =>
     first === undefined
       ? []
       : [
@@ -155,4 +155,12 @@ function concerned({ subject }: Attention): readonly string[] {
 export async function namesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const people = await store.those(applicationKind, [...new Set(ids)], { eventuallyConsistent: true });
   return new Map(people.map(({ state }) => [state.id, state.answers.name]));
+}
+
+/** So many entries can be done with at once: a form holds no more fields than that. */
+const MOST_ALIKE = 100;
+
+function inPieces(alike: readonly Attention[]): readonly (readonly Attention[])[] {
+  const pieces = Math.ceil(alike.length / MOST_ALIKE);
+  return Array.from({ length: pieces }, (_, piece) => alike.slice(piece * MOST_ALIKE, (piece + 1) * MOST_ALIKE));
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Attention } from '../../../shared/domain/attention.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
+import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../shared/storage/counts.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { countedIn, shownOn } from '../../builders/overview-by-hand.ts';
+import { presses } from '../../builders/presses.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { setStage } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
@@ -72,5 +74,27 @@ describe('a long list of what waits', () => {
     const words = wordsOf((await (await operatorSession(long)).get('/console')).html);
     expect(words).toContain('och 1 till, som visas när de här är avprickade');
     await long.close();
+  });
+});
+
+describe('what happened hundreds of times', () => {
+  it('is ticked off a hundred at a time', async () => {
+    const often = await openTestRound({ at: '2027-08-18T10:00:00Z' });
+    await fillWith(aCrowd(1, 0), often.tools);
+    const entryOf = (index: number): Attention => ({
+      subject: { kind: 'application', id: 's0000' },
+      reason: 'mail bounced',
+      occasion: `mail ${index}`,
+      since: '2027-08-17T09:00:00.000Z',
+    });
+    for (const from of [0, 80, 160]) {
+      const changes = Array.from({ length: 80 }, (_, index) => change(attentionKind, undefined, entryOf(from + index)));
+      expect(await often.tools.store.commit({ at: often.tools.now(), changes })).toBe('committed');
+    }
+    const hand = await presses(often);
+    await hand.start();
+    for (let piece = 0; piece < 3; piece += 1) await hand.send({ act: 'tick off' });
+    expect((await openMatters(often.tools)).matters).toEqual([]);
+    await often.close();
   });
 });
