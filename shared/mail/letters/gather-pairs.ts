@@ -6,6 +6,7 @@ import { goesOnIn, meetingsFor, roundOf, takenOutWith } from '../../domain/pair/
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
+import { openPause } from '../../domain/pair/pause.ts';
 import { unsaidBy } from '../../domain/pair/questions.ts';
 import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
@@ -73,10 +74,16 @@ function firstWeekOf({ round, now }: LetterContext, pair: Pair | undefined): str
 }
 
 /** Whom the reader met before, and the booking with them that goes out of the calendar with this letter. */
-function formerly({ former }: LetterContext): Starting['instead'] {
+function formerly({ former, round }: LetterContext): Starting['instead'] {
   if (former === undefined) return undefined;
-  const gone = takenOutWith(former.pair)?.calledOff.find(({ at }) => at === former.pair.endedAt);
-  return { name: former.partner.answers.name, calledOff: gone === undefined ? undefined : instantOf(gone.startsAt) };
+  const { pair, partner } = former;
+  const gone = takenOutWith(pair)?.calledOff.find(({ at }) => at === pair.endedAt);
+  return {
+    name: partner.answers.name,
+    calledOff: gone === undefined ? undefined : instantOf(gone.startsAt),
+    hadMet: heldMeetings(pair).length > 0,
+    wasPaused: pair.endedAt !== undefined && openPause(pair, dayOf(round, instantOf(pair.endedAt))) !== undefined,
+  };
 }
 
 export function before(gathering: Gathering): (context: LetterContext) => Expected | undefined {

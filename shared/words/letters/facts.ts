@@ -80,8 +80,10 @@ export type Starting = Paired & {
   readonly firstWeek: string | undefined;
   /** To the kick-off, while that is ahead. */
   readonly coming: OfComing | undefined;
-  /** Whom the reader met before, where this pair came in the place of that one, and the booked time with them that fell away with it. */
-  readonly instead: { readonly name: string; readonly calledOff: Temporal.Instant | undefined } | undefined;
+  /** Whom the reader was in a pair with before, where this one came in its place, and the booked time with them that fell away with it. */
+  readonly instead:
+    | { readonly name: string; readonly calledOff: Temporal.Instant | undefined; readonly hadMet: boolean; readonly wasPaused: boolean }
+    | undefined;
   /** Whether the other one goes on from another pair, and so was not asked. */
   readonly takesOver: boolean;
   /** Those the reader meets already, besides this one. */

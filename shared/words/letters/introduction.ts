@@ -79,17 +79,34 @@ function bothSaidYes({ heardOn, instead, takesOver, partner }: Starting, say: Sa
       });
 }
 
-function insteadOf({ name, calledOff }: NonNullable<Starting['instead']>, partner: string, say: Say): string {
-  const now = say({
-    sv: `Från och med nu träffar du ${partner} i stället för ${name}. Det du och ${name} har pratat om stannar mellan er, och mötena ni har haft räknas.`,
-    en: `From now on you meet ${partner} instead of ${name}. What you and ${name} have talked about stays between you, and the meetings you had count.`,
-  });
-  return calledOff === undefined
-    ? now
-    : say({
-        sv: `${now} Mötet med ${name} ${say.dayAndTime(calledOff)} är inställt; det här mejlet tar bort det ur kalendern.`,
-        en: `${now} The meeting with ${name} on ${say.dayAndTime(calledOff)} is cancelled; this email takes it out of the calendar.`,
-      });
+function insteadOf({ name, calledOff, hadMet, wasPaused }: NonNullable<Starting['instead']>, partner: string, say: Say): string {
+  return [
+    say({ sv: `Från och med nu träffar du ${partner} i stället för ${name}.`, en: `From now on you meet ${partner} instead of ${name}.` }),
+    ...(hadMet
+      ? [
+          say({
+            sv: `Det du och ${name} har pratat om stannar mellan er, och mötena ni har haft räknas.`,
+            en: `What you and ${name} have talked about stays between you, and the meetings you had count.`,
+          }),
+        ]
+      : []),
+    ...(wasPaused
+      ? [
+          say({
+            sv: `Pausen du och ${name} hade följer inte med. Behöver du pausa även nu kan du göra det på din egen sida.`,
+            en: `The pause you and ${name} had does not come along. If you need to pause now too, you can do so on your own page.`,
+          }),
+        ]
+      : []),
+    ...(calledOff === undefined
+      ? []
+      : [
+          say({
+            sv: `Mötet med ${name} ${say.dayAndTime(calledOff)} är inställt; det här mejlet tar bort det ur kalendern.`,
+            en: `The meeting with ${name} on ${say.dayAndTime(calledOff)} is cancelled; this email takes it out of the calendar.`,
+          }),
+        ]),
+  ].join(' ');
 }
 
 function start(pair: Starting, say: Say): readonly Block[] {

@@ -63,8 +63,10 @@ test('the letter takes the booking with the former partner out of the calendar, 
   expect(mail?.ics).toContain('METHOD:CANCEL');
   const assistant = (await round.mails()).filter(({ to }) => to === 'sam@firm.example').at(-1);
   expect(assistant?.ics).toContain('METHOD:CANCEL');
+  expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('mötena ni har haft räknas');
   const [other] = await mailsTo('li');
   expect(other?.text).not.toContain('är inställt');
+  expect(other?.text.replaceAll(/\s+/g, ' ')).not.toContain('mötena ni har haft');
 });
 
 test('the new pair has what is left of the plan, and its page leads to what was before', async () => {
@@ -155,7 +157,7 @@ test('whoever waited for somebody new and is out of the round waits for nobody, 
   expect(lettersTo(round, 'li').at(-1)).toMatch(/^taken out/);
 });
 
-test('before a pair that pauses swaps partners the page says that its pause does not come along', async () => {
+test('before a pair that pauses swaps partners the page says that its pause does not come along, and afterwards the letter', async () => {
   await add(
     round,
     aPerson({ id: 'eva', answers: { name: 'Eva Sten' } }),
@@ -173,4 +175,7 @@ test('before a pair that pauses swaps partners the page says that its pause does
     round.tools,
   );
   expect(await look()).toContain('Ida Bo och Per Å pausar till och med onsdag 15 december. Pausen följer inte med');
+  await does('/console/pairs/eva-ulf/swap', { act: 'swap', with: 'ida-per' });
+  expect(await mailTo('ida')).toContain('Pausen du och Per Å hade följer inte med.');
+  expect(await mailTo('eva')).not.toContain('Pausen');
 });
