@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type ApplicationCommand, decideApplication } from '../../shared/domain/application/application.ts';
+import type { ApplicationCommand } from '../../shared/domain/application/application-command.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { claimed, dropped, isSettled, type Letter, released, requested, taken, wentAfterAll } from '../../shared/domain/letter.ts';
 import { changeMeeting } from '../../shared/domain/pair/change-meeting.ts';

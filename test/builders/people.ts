@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Answers } from '../../shared/domain/application/answers.ts';
-import { type Application, decideApplication, submitted } from '../../shared/domain/application/application.ts';
+import { type Application, submitted } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import type { Language } from '../../shared/round/languages.ts';
 import type { Role } from '../../shared/round/round-file.ts';
 import { nextOf } from './decided.ts';

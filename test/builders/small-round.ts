@@ -10,7 +10,7 @@ import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
-import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
+import type { ApplicationCommand } from '../../shared/domain/application/application-command.ts';
 import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { isLive, type Pair } from '../../shared/domain/pair/pair.ts';

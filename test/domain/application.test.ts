@@ -3,10 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   type Application,
-  type ApplicationCommand,
-  applicationMoments,
   applicationSchema,
-  decideApplication,
   entered,
   goesFirst,
   isAwayAt,
@@ -15,6 +12,9 @@ import {
   timesTakenOut,
   withTakenOut,
 } from '../../shared/domain/application/application.ts';
+import type { ApplicationCommand } from '../../shared/domain/application/application-command.ts';
+import { applicationMoments } from '../../shared/domain/application/application-moments.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { nextOf } from '../builders/decided.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { type Application, decideApplication, withTakenOut } from '../../shared/domain/application/application.ts';
+import { type Application, withTakenOut } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { comingOf, isAskedAgain, needsOf, noteThere, type Saying, sayComing } from '../../shared/domain/gathering/coming.ts';
 import { kickOffAt, whoComesAt } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';

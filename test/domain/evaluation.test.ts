@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { decideApplication } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import {
   decideEvaluation,
   type Evaluation,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, decideApplication, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
+import { type Application, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
 import { decideByHand } from '../../shared/domain/application/by-hand.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';

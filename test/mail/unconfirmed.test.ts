@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideApplication } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { LANGUAGES } from '../../shared/round/languages.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';

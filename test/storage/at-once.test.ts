@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { decideApplication } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { nextLine } from '../../shared/domain/audit.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { event } from '../../shared/events/catalogue.ts';

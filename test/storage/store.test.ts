@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handledBy } from '../../shared/commands/act.ts';
 import { readField } from '../../shared/commands/waiting/read-field.ts';
-import { decideApplication } from '../../shared/domain/application/application.ts';
+import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { change, removal } from '../../shared/storage/changes/changes.ts';

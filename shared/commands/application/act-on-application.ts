@@ -1,5 +1,7 @@
 import { addressHash } from '../../domain/access-link.ts';
-import { type Application, type ApplicationCommand, decideApplication } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { ApplicationCommand } from '../../domain/application/application-command.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import { type Decision, refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';

@@ -1,5 +1,6 @@
 import { addressHash } from '../../domain/access-link.ts';
-import { type Application, decideApplication } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import type { Letter } from '../../domain/letter.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../../domain/application/answers.ts';
-import { type Application, decideApplication } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
 import { differences, versionOf } from '../../domain/application/corrected.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';

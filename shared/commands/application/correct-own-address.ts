@@ -1,4 +1,5 @@
-import { type Application, decideApplication } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
 import type { Committed } from '../../storage/changes/changes.ts';

@@ -1,4 +1,5 @@
-import { type Application, decideApplication, hasLeft } from '../../domain/application/application.ts';
+import { type Application, hasLeft } from '../../domain/application/application.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Application, decideApplication } from '../../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
 import { decideByHand } from '../../domain/application/by-hand.ts';
+import { decideApplication } from '../../domain/application/decide-application.ts';
 import { type LetterAbout, type LetterName, type Recipient, requested } from '../../domain/letter.ts';
 import type { Mailing } from '../../domain/mailing/mailing.ts';
 import { fillingsFor } from '../../domain/mailing/placeholders.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Application, applicationMoments, applicationSchema } from '../../domain/application/application.ts';
+import { type Application, applicationSchema } from '../../domain/application/application.ts';
+import { applicationMoments } from '../../domain/application/application-moments.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind, ListedKind } from './kind.ts';
 

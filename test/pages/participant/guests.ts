@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { hashOf, type Purpose } from '../../../shared/domain/access-link.ts';
-import { type Application, decideApplication } from '../../../shared/domain/application/application.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { decideApplication } from '../../../shared/domain/application/decide-application.ts';
 import { stamp } from '../../../shared/domain/decision.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { correctAnswers } from '../../../../../shared/commands/application/correct-answers.ts';
 import { type Answers, answersFrom, asTyped } from '../../../../../shared/domain/application/answers.ts';
-import { type Application, decideApplication } from '../../../../../shared/domain/application/application.ts';
+import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { type Corrected, differences, versionOf } from '../../../../../shared/domain/application/corrected.ts';
+import { decideApplication } from '../../../../../shared/domain/application/decide-application.ts';
 import { assistantFaults } from '../../../../../shared/domain/application/form.ts';
 import { type Field, formFaults, readField, type Typed } from '../../../../../shared/domain/form/field.ts';
 import { AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
