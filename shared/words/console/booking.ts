@@ -1,3 +1,4 @@
+import { doubtsOfTwo } from '../doubts-of-two.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -46,17 +47,7 @@ export const bookingWords = (say: Say) => ({
   sure: {
     ask: say({ sv: 'Stämmer tiden?', en: 'Do you mean this time?' }),
     problem: say({ sv: 'Kryssa för att tiden stämmer, eller välj en annan', en: 'Tick that you mean the time, or choose another' }),
-    doubts: {
-      'in the pause': say({ sv: 'De pausar den dagen.', en: 'They are pausing on that day.' }),
-      'proposed already': say({
-        sv: 'Tiden är redan föreslagen för ett annat av deras möten.',
-        en: 'The time is proposed for another of their meetings already.',
-      }),
-      'other meeting': say({
-        sv: 'En av dem har ett annat möte i programmet då.',
-        en: 'One of them has another meeting of the programme then.',
-      }),
-    },
+    doubts: doubtsOfTwo(say),
   },
   preview: {
     title: {

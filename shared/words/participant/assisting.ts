@@ -1,5 +1,6 @@
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
+import { doubtsOfTwo } from '../doubts-of-two.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { meeting } from './meeting.ts';
@@ -129,18 +130,7 @@ function meetingOf(say: Say, manager: string): Texts['meeting'] {
     },
     sure: {
       ...own.sure,
-      doubts: {
-        ...own.sure.doubts,
-        'in the pause': say({ sv: 'De pausar den dagen.', en: 'They are pausing on that day.' }),
-        'proposed already': say({
-          sv: 'Tiden är redan föreslagen för ett annat av deras möten.',
-          en: 'The time is proposed for another of their meetings already.',
-        }),
-        'other meeting': say({
-          sv: 'En av dem har ett annat möte i programmet då.',
-          en: 'One of them has another meeting of the programme then.',
-        }),
-      },
+      doubts: { ...own.sure.doubts, ...doubtsOfTwo(say) },
     },
     cancelling: {
       ...own.cancelling,

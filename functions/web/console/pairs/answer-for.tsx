@@ -13,15 +13,10 @@ import { formWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { afterwards, formOf, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import type { PairSection } from './pair-section.ts';
 import type { Names } from './timeline.ts';
 
-type Props = {
-  readonly visit: OperatorVisit;
-  readonly pair: Pair;
-  readonly names: Names;
-  readonly path: string;
-  readonly trouble: Trouble | undefined;
-};
+type Props = PairSection & { readonly names: Names };
 
 /** Notes what somebody who was asked told an operator. */
 export const AnswerFor: FC<Props> = ({ visit, pair, names, path, trouble }) => {

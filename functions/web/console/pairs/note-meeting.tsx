@@ -18,14 +18,13 @@ import { meeting as meetingWords } from '../../../../shared/words/participant/me
 import { firstValue } from '../../form-body.ts';
 import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import type { PairSection } from './pair-section.ts';
 
 /** Another than the one that asks before a pair is ended. */
 const SURE = 'sure-day';
 
-type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path: string; readonly trouble: Trouble | undefined };
-
 /** Says for both whether a meeting took place, also one nobody had booked. */
-export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
+export const NoteMeeting: FC<PairSection> = ({ visit, pair, path, trouble }) => {
   const { say, nonce } = visit;
   const words = pairWords(say).note;
   const { typed, problems } = formOf(trouble, 'note meeting');

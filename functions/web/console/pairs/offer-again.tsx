@@ -18,15 +18,10 @@ import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operato
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
 import { sureField } from '../parts/sure.ts';
+import type { PairSection } from './pair-section.ts';
 import type { Names } from './timeline.ts';
 
-type Props = {
-  readonly visit: OperatorVisit;
-  readonly pair: Pair;
-  readonly names: Names;
-  readonly path: string;
-  readonly trouble: Trouble | undefined;
-} & Again;
+type Props = PairSection & Again & { readonly names: Names };
 
 /** What each would get, or why they cannot be asked, in words. */
 type Again = { readonly letters: Partial<Readonly<Record<Role, LetterSeen | undefined>>>; readonly why: string | undefined };

@@ -10,11 +10,10 @@ import { pauseWords } from '../../../../shared/words/pause.ts';
 import { type AboutPause, PauseFields, readPause, reasonField } from '../../pause-form.tsx';
 import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-
-type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path: string; readonly trouble: Trouble | undefined };
+import type { PairSection } from './pair-section.ts';
 
 /** Lets a pair pause for it, or changes and ends its pause. */
-export const PausePair: FC<Props> = ({ visit, pair, path, trouble }) => {
+export const PausePair: FC<PairSection> = ({ visit, pair, path, trouble }) => {
   const { say, nonce, tools } = visit;
   const words = pauseWords(say);
   const open = openPause(pair, dayOf(tools.round, tools.now()));

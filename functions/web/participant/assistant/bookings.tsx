@@ -4,7 +4,6 @@ import { assistantBeside } from '../../../../shared/domain/application/assistant
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
-import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -17,6 +16,7 @@ import type { OwnPair } from '../link/own-pairs.ts';
 import { meetingPath } from '../link/paths.ts';
 import type { Answer, Participant } from '../link/people.ts';
 import { refusedIn } from '../link/refused.ts';
+import { AnotherMeeting } from '../parts/another-meeting.tsx';
 import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
@@ -75,13 +75,7 @@ const PairToBook: FC<Props & { readonly own: OwnPair }> = ({ participant, own })
           </li>
         ))}
       </ol>
-      {isAhead && mayAddMeeting(pair) ? (
-        <p>
-          <a class="alone" href={`${meetingPath(participant, own, pair.meetings.length + 1)}/times`}>
-            {words.another}
-          </a>
-        </p>
-      ) : null}
+      {isAhead ? <AnotherMeeting participant={participant} own={own} label={words.another} /> : null}
     </>
   );
 };

@@ -3,7 +3,6 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { upcomingMeeting } from '../../../../shared/domain/next-step.ts';
 import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
-import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
 import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
@@ -15,6 +14,7 @@ import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
 import { meetingPath, metPath, pausePath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
+import { AnotherMeeting } from '../parts/another-meeting.tsx';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { Partner } from '../parts/partner.tsx';
 import { Where } from '../parts/where.tsx';
@@ -120,13 +120,7 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
           </a>
         </p>
       ) : null}
-      {isOpen && isAhead && mayAddMeeting(pair) ? (
-        <p>
-          <a class="alone" href={`${meetingPath(participant, own, pair.meetings.length + 1)}/times`}>
-            {words.another}
-          </a>
-        </p>
-      ) : null}
+      {isOpen && isAhead ? <AnotherMeeting participant={participant} own={own} label={words.another} /> : null}
     </>
   );
 };

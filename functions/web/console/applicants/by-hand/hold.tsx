@@ -1,7 +1,7 @@
 import { actByHand } from '../../../../../shared/commands/application/act-by-hand.ts';
 import { hasLeft } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { AskAll, hintOf } from '../../../../../shared/pages/form/asked.tsx';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
@@ -13,9 +13,8 @@ import { goTo, show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
+import { whyField } from './why-field.ts';
 
-/** A note for operators is at most so long. */
-export const MOST_IN_NOTE = 1000;
 /** So far ahead lies the day that is given as an example. */
 const DAYS_AHEAD = 7;
 
@@ -33,14 +32,7 @@ function fieldsOf({ say, tools }: OperatorVisit) {
       hint: words.hold.untilHint(example.toString()),
       missing: words.hold.missing,
     },
-    why: {
-      kind: 'text',
-      required: false,
-      most: MOST_IN_NOTE,
-      label: words.why,
-      hint: hintOf({ required: false }, words.whyHint, say),
-      rows: 3,
-    },
+    why: whyField(say),
   } satisfies Fields;
 }
 

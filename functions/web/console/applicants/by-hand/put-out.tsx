@@ -3,6 +3,7 @@ import { actByHand } from '../../../../../shared/commands/application/act-by-han
 import { type Application, hasLeft } from '../../../../../shared/domain/application/application.ts';
 import { type ByHandCommand, decideByHand, mayBeTold } from '../../../../../shared/domain/application/by-hand.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { MOST_IN_NOTE } from '../../../../../shared/domain/notes.ts';
 import { AskAll, hintOf } from '../../../../../shared/pages/form/asked.tsx';
 import { yesOrNo } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
@@ -25,7 +26,7 @@ import {
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { type PersonRead, readPerson } from '../read-person.ts';
-import { MOST_IN_NOTE } from './hold.tsx';
+import { whyField } from './why-field.ts';
 
 const MOST_WORDS = 1500;
 
@@ -77,14 +78,7 @@ function turnDownFields({ say }: OperatorVisit, { language }: Application) {
   const hint = wordsHint(languageWords(language, say));
   return {
     words: { kind: 'text', required: true, most: MOST_WORDS, label, hint, missing },
-    why: {
-      kind: 'text',
-      required: false,
-      most: MOST_IN_NOTE,
-      label: words.why,
-      hint: hintOf({ required: false }, words.whyHint, say),
-      rows: 3,
-    },
+    why: whyField(say),
     mayApply: mayApplyField(say),
   } satisfies Fields;
 }
