@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
 import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
+import { type Counts, costOf } from '../../shared/domain/cost/cost.ts';
+import { askedBy, OF_A_DAY, OF_A_LETTER } from '../../shared/domain/cost/counted.ts';
+import { PRICES } from '../../shared/domain/cost/prices.ts';
 import { theRound } from '../builders/round.ts';
 import { isMail, watchFunctions } from '../builders/watched-functions.ts';
 import { figuresOf, theStack } from '../infra/synthesised.ts';
@@ -8,29 +11,8 @@ import { countRuns, printCalls } from './calls.ts';
 import { line } from './figures.ts';
 import { printMails } from './mails.ts';
 
-/**
- * List prices in US dollars, eu-north-1 where known and us-east-1 elsewhere, as of 2026-11-23, with no free tier. Sources: aws.amazon.com
- * pricing pages of each service; SES à la carte.
- */
-const PRICES = {
-  mail: 0.0001,
-  lambdaRequest: 0.2e-6,
-  lambdaGigabyteSecond: 13.3334e-6,
-  httpRequest: 1e-6,
-  busEvent: 1e-6,
-  writeUnit: 0.625e-6,
-  readUnit: 0.125e-6,
-  queueRequest: 0.4e-6,
-  logGigabyte: 0.5,
-  storedGigabyteMonth: 0.45,
-  egressGigabyte: 0.09,
-  /** Each figure an alarm looks at, and each dashboard, a month. */
-  alarmFigure: 0.1,
-  dashboard: 3,
-  customerKey: 1,
-  keptLogGigabyteMonth: 0.03,
-  codeGigabyteMonth: 0.023,
-} as const;
+/** What an idle round may pay for besides what is counted of a round: a month each. */
+const MONTHLY = { dashboard: 3, customerKey: 1, keptLogGigabyte: 0.03, codeGigabyte: 0.023 } as const;
 
 /** How long functions run and how much they log, taken high: a warm run is some 10 ms, a cold one 300 ms. */
 const ASSUMED = {
@@ -48,9 +30,9 @@ const ASSUMED = {
   deployments: 5,
 };
 const MEGABYTES = { reaction: 512, web: 1024 };
-const QUEUE_CALLS_PER_LETTER = 3;
-/** Lambda keeps five long polls of twenty seconds open on a queue that feeds a function, whether anything is in it or not. */
-const POLLS_A_MONTH = (5 * 30 * 24 * 3600) / 20;
+
+/** What sends letters and hears what became of them. */
+const OF_LETTERS: ReadonlySet<string> = new Set(['send-letter/send-letter', 'on-mail-event/record-mail-event']);
 
 /** What a rehearsed round asked of AWS. */
 type Asked = {
@@ -61,6 +43,9 @@ type Asked = {
   reactions: number;
   letters: number;
   mails: number;
+  /** Of the units above, those that sending letters took, and noting what SES tells of them. */
+  letterWrites: number;
+  letterReads: number;
   requests: number;
   answeredBytes: number;
   readonly storage: Storage;
@@ -112,26 +97,27 @@ export async function benchCost(): Promise<void> {
     return variable + clock + mail;
   };
   line('growth: cost at 100,000 ÷ cost at 1,000, for each', at(100_000) / at(1000), { most: 1.1, goal: 1 });
+  printReckoned(asked, people);
   printIdle(asked.storage.bytes);
 }
 
 const DAYS_A_MONTH = 30;
+const TICKS_A_DAY = triggers.reduce((sum, { start }) => sum + (start.by === 'tick' ? (24 * 60) / start.everyMinutes : 0), 0);
 
 /** What a round costs in a month in which nobody does anything, in an account that has used up all that is free. In none of the sums above. */
 function printIdle(storedBytes: number): void {
   const { of } = theStack();
   const figures = Object.values(of('AWS::CloudWatch::Alarm')).reduce((sum, { Properties }) => sum + figuresOf(Properties), 0);
-  const ticks = triggers.reduce((sum, { start }) => sum + (start.by === 'tick' ? (DAYS_A_MONTH * 24 * 60) / start.everyMinutes : 0), 0);
-  const logGigabytes = (ticks * ASSUMED.logBytes) / 1e9;
+  const logGigabytes = (DAYS_A_MONTH * TICKS_A_DAY * ASSUMED.logBytes) / 1e9;
   const parts = {
-    [`${figures} figures that alarms look at`]: figures * PRICES.alarmFigure,
-    'Lambda’s polling of the letters queue': POLLS_A_MONTH * PRICES.queueRequest,
+    [`${figures} figures that alarms look at`]: figures * PRICES.alarmFigureMonth,
+    'Lambda’s polling of the letters queue': DAYS_A_MONTH * OF_A_DAY.polls * PRICES.queueRequest,
     'the clock': clockCost(DAYS_A_MONTH),
-    'its log, written and kept': logGigabytes * (PRICES.logGigabyte + PRICES.keptLogGigabyteMonth),
+    'its log, written and kept': logGigabytes * (PRICES.logGigabyte + MONTHLY.keptLogGigabyte),
     'the table and what it can be taken back to': (storedBytes / 1e9) * PRICES.storedGigabyteMonth,
-    'the code of deployments': ((ASSUMED.deployments * ASSUMED.codeMegabytes) / 1000) * PRICES.codeGigabyteMonth,
-    dashboards: Object.keys(of('AWS::CloudWatch::Dashboard')).length * PRICES.dashboard,
-    'keys of the account’s own': Object.keys(of('AWS::KMS::Key')).length * PRICES.customerKey,
+    'the code of deployments': ((ASSUMED.deployments * ASSUMED.codeMegabytes) / 1000) * MONTHLY.codeGigabyte,
+    dashboards: Object.keys(of('AWS::CloudWatch::Dashboard')).length * MONTHLY.dashboard,
+    'keys of the account’s own': Object.keys(of('AWS::KMS::Key')).length * MONTHLY.customerKey,
   };
   const all = Object.values(parts).reduce((sum, part) => sum + part, 0);
   line('US cents for a month of an idle round in a used account', 100 * all, { most: 100 }, 'in an account that uses little else: 0');
@@ -139,31 +125,58 @@ function printIdle(storedBytes: number): void {
 }
 
 function costs(asked: Asked, people: number, days: number, participants: number) {
+  const { parts, all } = costOf(ofOne(asked, people));
+  const { letters: mail, ...besides } = parts;
+  return { parts: besides, variable: all - mail, mail, clock: clockCost(days) / participants };
+}
+
+/** What the round asked for each of its people, besides the clock and what an idle round pays. */
+function ofOne(asked: Asked, people: number): Counts {
   const per = (count: number) => count / people;
   const requests = per(asked.requests) + ASSUMED.assetRequests;
-  const egressGigabytes = (per(asked.answeredBytes) / 1000 + ASSUMED.assetKilobytes) / 1e6;
-  const invocations = per(asked.reactions + asked.letters + asked.batches + 2 * asked.mails);
-  const gigabyteSeconds =
-    (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + requests * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
-  const runs = invocations + requests;
-  const parts = {
-    writes: per(asked.writeUnits) * PRICES.writeUnit,
-    reads: per(asked.readUnits) * PRICES.readUnit,
-    storage: (per(asked.storage.average) / 1e9) * ASSUMED.months * PRICES.storedGigabyteMonth,
-    functions: runs * PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond,
-    logs: runs * (ASSUMED.logBytes / 1e9) * PRICES.logGigabyte,
-    pages: requests * PRICES.httpRequest + egressGigabytes * PRICES.egressGigabyte,
-    'events and letters': per(asked.events) * PRICES.busEvent + per(asked.letters) * QUEUE_CALLS_PER_LETTER * PRICES.queueRequest,
+  const runs = per(asked.reactions + asked.letters + asked.batches + 2 * asked.mails);
+  return {
+    letters: per(asked.mails),
+    runs: runs + requests,
+    gigabyteSeconds: (runs * ASSUMED.reactionSeconds * MEGABYTES.reaction + requests * ASSUMED.webSeconds * MEGABYTES.web) / 1024,
+    requests,
+    sentGigabytes: (per(asked.answeredBytes) / 1000 + ASSUMED.assetKilobytes) / 1e6,
+    writeUnits: per(asked.writeUnits),
+    readUnits: per(asked.readUnits),
+    storedGigabyteMonths: (per(asked.storage.average) / 1e9) * ASSUMED.months,
+    events: per(asked.events),
+    queueRequests: per(asked.letters) * OF_A_LETTER.queueRequests,
+    logGigabytes: (runs + requests) * (ASSUMED.logBytes / 1e9),
+    alarmFigureMonths: 0,
   };
-  const variable = Object.values(parts).reduce((sum, part) => sum + part, 0);
-  return { parts, variable, mail: per(asked.mails) * PRICES.mail, clock: clockCost(days) / participants };
+}
+
+/** What the console and the report reckon a person and a letter ask for, beside what the round asked. */
+function printReckoned(asked: Asked, people: number): void {
+  const counted = ofOne(asked, people);
+  const reckoned = askedBy({ letters: counted.letters, people: 1, days: 0 });
+  line('a letter: write units to send it and hear of it', asked.letterWrites / asked.mails, undefined);
+  line('… read units', asked.letterReads / asked.mails, undefined);
+  line('what the console reckons with ÷ counted: write units', reckoned.writeUnits / counted.writeUnits, undefined);
+  line('… read units', reckoned.readUnits / counted.readUnits, undefined);
+  line('… runs', reckoned.runs / counted.runs, undefined, `counted ${counted.runs.toFixed(0)}`);
+  line('… events', reckoned.events / counted.events, undefined, `counted ${counted.events.toFixed(0)}`);
+  line('… pages', reckoned.requests / counted.requests, undefined, `counted ${counted.requests.toFixed(0)}`);
+  line(
+    '… gigabytes sent',
+    reckoned.sentGigabytes / counted.sentGigabytes,
+    undefined,
+    `counted ${(1e6 * counted.sentGigabytes).toFixed(0)} KB`,
+  );
+  const ratio = costOf(reckoned).all / costOf({ ...counted, storedGigabyteMonths: 0 }).all;
+  line('cost as the console reckons it, and as counted: how far apart', Math.max(ratio, 1 / ratio), { most: 1.25 });
 }
 
 /** What the clock costs in a whole round, whoever takes part: its functions find nothing to do nearly always. */
 function clockCost(days: number): number {
   const gigabyteSeconds = (ASSUMED.tickSeconds * MEGABYTES.reaction) / 1024;
   // Each looks into one partition, with a read that may lag.
-  const look = PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit / 2;
+  const look = PRICES.run + gigabyteSeconds * PRICES.gigabyteSecond + PRICES.readUnit / 2;
   return triggers.reduce((sum, { start, capabilities }) => {
     if (start.by !== 'tick') return sum;
     const receive = capabilities.includes('dead letters') ? PRICES.queueRequest : 0;
@@ -189,6 +202,8 @@ async function countedRound(): Promise<Played> {
     reactions: 0,
     letters: 0,
     mails: 0,
+    letterWrites: 0,
+    letterReads: 0,
     requests: 0,
     answeredBytes: 0,
     storage,
@@ -200,7 +215,12 @@ async function countedRound(): Promise<Played> {
     onRun: counted.began,
     onCall: (run, call) => {
       counted.called(run, call);
-      if (!run.isRepeat) count(call.target, call.body, asked);
+      if (run.isRepeat) return;
+      const before = { ...asked };
+      count(call.target, call.body, asked);
+      if (!OF_LETTERS.has(run.file)) return;
+      asked.letterWrites += asked.writeUnits - before.writeUnits;
+      asked.letterReads += asked.readUnits - before.readUnits;
     },
     onAnswer: ({ file }, answer) => {
       if (file !== 'web/web') return;
