@@ -95,6 +95,7 @@ const numbered: Kind<{ readonly id: string; readonly names: readonly string[] },
   older: [(state) => ({ ...Object(state), named: Object(state).title }), (state) => ({ ...Object(state), names: [Object(state).named] })],
   key: (id) => ({ pk: `NUMBERED#${id}`, sk: 'NUMBERED' }),
   idOf: ({ id }) => id,
+  holds: { id: 'id', names: 'name' },
 };
 
 test('an item of an older shape goes through the reader of each shape since, and is stored in the newest', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Application, applicationSchema } from '../../domain/application/application.ts';
 import { applicationMoments } from '../../domain/application/application-moments.ts';
+import { APPLICATION_HOLDS } from '../../domain/privacy/application-holds.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind, ListedKind } from './kind.ts';
 
@@ -9,6 +10,7 @@ export const applicationKind: ListedKind<Application, string> = {
   schema: applicationSchema,
   key: (id) => ({ pk: `PERSON#${id}`, sk: 'APPLICATION' }),
   idOf: (application) => application.id,
+  holds: APPLICATION_HOLDS,
   list: { name: 'APPLICATIONS', cursor: (application) => `${application.submittedAt}#${application.id}` },
   moments: applicationMoments,
 };
@@ -22,6 +24,7 @@ export const addressKind: Kind<{ readonly hash: string; readonly application: st
   schema: z.object({ hash: z.string(), application: z.string() }),
   key: (hash) => ({ pk: addressPartition(hash), sk: 'ADDRESS' }),
   idOf: (address) => address.hash,
+  holds: { hash: 'address code', application: 'id' },
 };
 
 export type AddressedId = { readonly hash: string; readonly application: string };
@@ -32,6 +35,7 @@ export const addressedKind: Kind<AddressedId, AddressedId> = {
   schema: z.object({ hash: z.string(), application: z.string() }),
   key: ({ hash, application }) => ({ pk: addressPartition(hash), sk: `${ADDRESSED}${application}` }),
   idOf: ({ hash, application }) => ({ hash, application }),
+  holds: { hash: 'address code', application: 'id' },
 };
 
 export const ADDRESSED = 'APPLICATION#';

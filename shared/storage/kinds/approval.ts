@@ -8,4 +8,11 @@ export const approvalKind: Kind<Approval, number> = {
   schema: approvalSchema,
   key: (proposal) => ({ pk: PARTITION.round, sk: `APPROVAL#${proposal}` }),
   idOf: ({ proposal }) => proposal,
+  holds: {
+    proposal: 'no person',
+    approvedAt: 'no person',
+    pairs: { mentor: 'approval', mentee: 'approval', fit: { all: 'approval' } },
+    reserves: 'approval',
+    lapseDays: 'no person',
+  },
 };

@@ -7,6 +7,17 @@ export const attentionKind: ListedKind<Attention, string> = {
   schema: attentionSchema,
   key: (key) => ({ pk: PARTITION.attention, sk: key }),
   idOf: attentionKey,
+  holds: {
+    subject: { kind: 'no person', id: 'list' },
+    reason: 'list',
+    occasion: 'list',
+    since: 'list',
+    doneAt: 'list',
+    doneBy: 'operator',
+    owner: 'operator',
+    notes: { by: 'operator', at: 'notes', text: 'notes' },
+    reminded: 'no person',
+  },
   moments: attentionMoments,
   // What waits for an operator; what is ticked off leaves it.
   list: {

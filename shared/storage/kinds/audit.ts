@@ -8,4 +8,5 @@ export const auditKind: Kind<AuditLine, number> = {
   schema: auditSchema,
   key: (sequence) => ({ pk: PARTITION.audit, sk: String(sequence).padStart(8, '0') }),
   idOf: (line) => line.sequence,
+  holds: { sequence: 'no person', at: 'acts', operator: 'operator', act: 'acts', about: 'acts', before: 'no person', hash: 'no person' },
 };

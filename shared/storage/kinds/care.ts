@@ -7,4 +7,5 @@ export const careKind: Kind<Care, string> = {
   schema: careSchema,
   key: (pair) => ({ pk: `PAIR#${pair}`, sk: 'CARE' }),
   idOf: (care) => care.pair,
+  holds: { pair: 'id', why: 'care', text: 'care', readers: 'care', apart: 'care', by: 'operator', at: 'care' },
 };

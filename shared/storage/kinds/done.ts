@@ -9,4 +9,5 @@ export const doneKind: Kind<{ readonly what: string; readonly at: string }, stri
   schema: z.object({ what: z.string(), at: moment }),
   key: (what) => ({ pk: PARTITION.done, sk: what }),
   idOf: ({ what }) => what,
+  holds: { what: 'id', at: 'no person' },
 };

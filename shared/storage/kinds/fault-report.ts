@@ -20,5 +20,6 @@ export const faultReportKind: ListedKind<FaultReport, string> = {
   schema: faultReportSchema,
   key: (id) => ({ pk: PARTITION.faults, sk: id }),
   idOf: ({ id }) => id,
+  holds: { id: 'no person', text: 'fault report', address: 'fault report', language: 'fault report', at: 'fault report' },
   list: { name: 'FAULTS', cursor: ({ at, id }) => `${at}#${id}` },
 };

@@ -10,4 +10,12 @@ export const keptTextKind: Kind<KeptText, LetterId> = {
   schema: keptTextSchema,
   key: ({ recipient, key }) => ({ pk: `${PARTITION.texts}#${ownerOf(recipient)}`, sk: key }),
   idOf: keptTextId,
+  holds: {
+    recipient: { kind: 'letters', id: 'id' },
+    key: 'letters',
+    at: 'letters',
+    language: 'letters',
+    subject: 'letter text',
+    text: 'letter text',
+  },
 };

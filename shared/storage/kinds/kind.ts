@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import type { DueMoment } from '../../domain/decision.ts';
+import type { InventoryOf } from '../../domain/privacy/inventory-of.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { Key } from '../table.ts';
 
@@ -22,6 +23,8 @@ export type Kind<State, Id> = {
   readonly older?: readonly ((state: unknown) => unknown)[];
   readonly key: (id: Id) => Key;
   readonly idOf: (state: State) => Id;
+  /** What each field holds of a person. */
+  readonly holds: InventoryOf<NoInfer<State>>;
   readonly list?: List<State>;
   readonly moments?: (state: State, round: Round) => readonly DueMoment[];
   /** Whether its moments follow the plan of the round, which may change after it was stored. */

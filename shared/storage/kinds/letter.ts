@@ -13,6 +13,21 @@ export const letterKind: ListedKind<Letter, LetterId> = {
   schema: letterSchema,
   key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `${LETTERS}${key}` }),
   idOf: letterId,
+  holds: {
+    recipient: { kind: 'letters', id: 'id' },
+    letter: 'letters',
+    occasion: 'letters',
+    about: { all: 'letters' },
+    before: 'letters',
+    status: 'letters',
+    requestedAt: 'letters',
+    claimedAt: 'letters',
+    sentAt: 'letters',
+    copies: 'letters',
+    messageId: 'letters',
+    dropped: 'letters',
+    fate: 'letters',
+  },
   list: { name: 'LETTERS', cursor: (letter) => `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` },
 };
 
@@ -22,4 +37,5 @@ export const suppressedKind: Kind<{ readonly hash: string; readonly why: 'bounce
   schema: z.object({ hash: z.string(), why: z.enum(['bounced', 'complained about']), at: z.string() }),
   key: (hash) => ({ pk: `${PARTITION.suppressed}#${hash}`, sk: 'SUPPRESSED' }),
   idOf: (suppressed) => suppressed.hash,
+  holds: { hash: 'silent', why: 'silent', at: 'silent' },
 };

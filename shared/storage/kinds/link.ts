@@ -9,4 +9,5 @@ export const linkKind: Kind<Link, LinkId> = {
   schema: linkSchema,
   key: ({ owner, hash }) => ({ pk: owner, sk: `LINK#${hash}` }),
   idOf: (link) => ({ owner: link.owner, hash: link.hash }),
+  holds: { owner: 'id', purpose: 'links', hash: 'links', until: 'links', madeAt: 'links' },
 };

@@ -8,6 +8,18 @@ export const mailingKind: ListedKind<Mailing, string> = {
   schema: mailingSchema,
   key: (id) => ({ pk: `${PARTITION.mailings}#${id}`, sk: PARTITION.mailings }),
   idOf: ({ id }) => id,
+  holds: {
+    id: 'no person',
+    by: 'operator',
+    at: 'written',
+    to: 'written',
+    people: 'written',
+    texts: { all: 'written' },
+    urgent: 'no person',
+    goesAt: 'written',
+    status: 'no person',
+    trialAs: 'written',
+  },
   moments: mailingMoments,
   list: { name: 'MAILINGS', cursor: ({ at, id, trialAs }) => (trialAs === undefined ? `${at}#${id}` : undefined) },
 };

@@ -12,5 +12,6 @@ export const probeKind: Kind<Probe, string> = {
   schema: probeSchema,
   key: (id) => ({ pk: PARTITION.probes, sk: id }),
   idOf: ({ id }) => id,
+  holds: { id: 'no person', until: 'no person' },
   expires: ({ until }) => instantOf(until),
 };

@@ -8,4 +8,13 @@ export const restoreKind: Kind<Restore, 'restore'> = {
   schema: restoreSchema,
   key: () => ({ pk: PARTITION.round, sk: 'RESTORE' }),
   idOf: () => 'restore',
+  holds: {
+    to: 'no person',
+    copy: 'no person',
+    operator: 'operator',
+    next: 'no person',
+    stopped: { all: 'no person' },
+    left: { id: 'id', forGood: 'course', out: { all: 'aside' } },
+    refusing: 'id',
+  },
 };

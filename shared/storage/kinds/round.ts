@@ -8,6 +8,19 @@ export const roundKind: Kind<RoundState, 'round'> = {
   schema: roundStateSchema,
   key: () => ROUND_KEY,
   idOf: () => 'round',
+  holds: {
+    stage: 'no person',
+    home: 'no person',
+    openedAt: 'no person',
+    extendedTo: 'no person',
+    endedEarlyAt: 'no person',
+    closedAt: 'no person',
+    restoredAt: 'no person',
+    plan: 'no person',
+    planned: { all: 'no person' },
+    planBefore: { all: 'no person' },
+    tellings: { at: 'no person', was: { all: 'no person' }, by: 'operator' },
+  },
   moments: roundMoments,
 };
 
@@ -17,4 +30,5 @@ export const keysKind: Kind<{ readonly link: string; readonly form: string; read
   schema: z.object({ link: z.string(), form: z.string(), session: z.string() }),
   key: () => ({ pk: PARTITION.round, sk: 'KEYS' }),
   idOf: () => 'keys',
+  holds: { link: 'no person', form: 'no person', session: 'no person' },
 };

@@ -8,5 +8,11 @@ export const signInsKind: Kind<SignIns, string> = {
   schema: signInsSchema,
   key: (operator) => ({ pk: ownerOf({ kind: 'operator', id: operator }), sk: 'SIGN-INS' }),
   idOf: ({ operator }) => operator,
+  holds: {
+    operator: 'operator',
+    open: { hash: 'sign-ins', since: 'sign-ins', until: 'sign-ins' },
+    endedAt: 'sign-ins',
+    until: 'sign-ins',
+  },
   expires: ({ until }) => instantOf(until),
 };

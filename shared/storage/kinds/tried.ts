@@ -25,5 +25,14 @@ export const triedKind: Kind<Tried, TriedId> = {
   schema: triedSchema,
   key: ({ owner, page }) => ({ pk: owner, sk: `TRIED#${page}` }),
   idOf: ({ owner, page }) => ({ owner, page }),
+  holds: {
+    owner: 'id',
+    page: 'refused form',
+    typed: 'refused form',
+    problems: { field: 'refused form', message: 'refused form' },
+    status: 'no person',
+    until: 'refused form',
+    lateFor: 'refused form',
+  },
   expires: ({ until }) => instantOf(until),
 };

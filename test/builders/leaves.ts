@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini';
+
+/** The fields that lie deepest in what a schema takes, each by its way there; those of a list and of each shape of a state among them. */
+export function leavesOf(schema: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  const def = defOf(schema);
+  switch (def['type']) {
+    case 'object':
+      return Object.entries(def['shape'] as object).flatMap(([name, inside]) => leavesOf(inside, [...path, name]));
+    case 'array':
+      return leavesOf(def['element'], path);
+    case 'union':
+      return (def['options'] as readonly unknown[]).flatMap((option) => leavesOf(option, path));
+    case 'record': {
+      const keys = defOf(def['keyType'])['entries'];
+      return keys === undefined
+        ? [path]
+        : Object.values(Object(keys)).flatMap((name) => leavesOf(def['valueType'], [...path, String(name)]));
+    }
+    case 'optional':
+    case 'default':
+    case 'nullable':
+    case 'readonly':
+    case 'catch':
+      return leavesOf(def['innerType'], path);
+    default:
+      return [path];
+  }
+}
+
+function defOf(schema: unknown): Readonly<Record<string, unknown>> {
+  return (schema as z.ZodMiniType)._zod.def as unknown as Readonly<Record<string, unknown>>;
+}
+
+/** What an inventory says of one of them: of it, or of all that lies where it lies. */
+export function heldAt(holds: unknown, [first, ...rest]: readonly string[]): unknown {
+  if (typeof holds !== 'object' || holds === null) return first === undefined ? holds : undefined;
+  if ('all' in holds) return holds.all;
+  return first === undefined ? undefined : heldAt((holds as Readonly<Record<string, unknown>>)[first], rest);
+}
