@@ -8,6 +8,7 @@ import { newRoundFile } from '../rounds/new-round-file.ts';
 import { asJson, roundFile } from './common-options.ts';
 import { withExample } from './example.ts';
 import { regionOption } from './region-option.ts';
+import { addNextCommand } from './round-next.ts';
 
 const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
 
@@ -19,7 +20,7 @@ A round on this machine is not read: \`npm start\` says what it has otherwise th
 
 type CheckOptions = { readonly json?: boolean; readonly deployed?: boolean; readonly region: string };
 
-/** `omvant round check|new|schema`: what an operator does with round files. */
+/** `omvant round check|new|next|pull|schema`: what an operator does with round files. */
 export function addRoundCommand(program: Command): void {
   const round = program.command('round').description('write and check the file of a round');
   withExample(round, 'round check infra/rounds/su-pfizer.yaml');
@@ -48,6 +49,8 @@ export function addRoundCommand(program: Command): void {
       beginRound(id);
     });
   withExample(begin, 'round new lund-2028');
+
+  addNextCommand(round);
 
   const pull = round
     .command('pull')

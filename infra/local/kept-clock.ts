@@ -29,6 +29,11 @@ export function hasClock(folder: string): boolean {
   return existsSync(join(folder, FILE));
 }
 
+/** The moment the round in a folder has come to. */
+export function keptMoment(folder: string): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Date.now() + readAhead(folder));
+}
+
 /** Lets the round in a folder go on from this moment. */
 export function setClock(folder: string, at: Temporal.Instant): void {
   writeWhole(join(folder, FILE), String(at.epochMilliseconds - Date.now()));

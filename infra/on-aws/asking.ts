@@ -10,7 +10,8 @@ export function saySlowly(words: string): void {
   process.stderr.write(`${words}\n`);
 }
 
-function mayAsk(input: boolean): boolean {
+/** Whether somebody sits at the terminal who may be asked. */
+export function mayAsk(input: boolean): boolean {
   return input && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 

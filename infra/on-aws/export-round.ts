@@ -11,6 +11,7 @@ import { CannotStart } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { progress, say } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
+import { EVERYTHING, ROUND } from './exported-files.ts';
 import { dataOf } from './round-data.ts';
 
 export type ExportOptions = { readonly region: string; readonly out?: string; readonly json?: boolean };
@@ -46,7 +47,8 @@ export async function exportRound(round: Round, out: string | undefined): Promis
   const folder = out ?? `export-${round.id}-${Temporal.Now.plainDateISO()}`;
   const items = await asked(() => allItems(namesOf(round).table));
   makeFolder(folder);
-  writeFileSync(join(folder, 'everything.jsonl'), items.map((one) => `${JSON.stringify(one)}\n`).join(''), { mode: 0o600 });
+  writeFileSync(join(folder, ROUND), JSON.stringify(round), { mode: 0o600 });
+  writeFileSync(join(folder, EVERYTHING), items.map((one) => `${JSON.stringify(one)}\n`).join(''), { mode: 0o600 });
   for (const [kind, name] of Object.entries(SHEETS)) {
     const states = items.filter((one) => one.kind === kind).map((one) => one.state ?? {});
     writeFileSync(join(folder, `${name}.csv`), sheet(states), { mode: 0o600 });
@@ -54,7 +56,8 @@ export async function exportRound(round: Round, out: string | undefined): Promis
   return { folder, items: items.length, kinds: countsOf(items) };
 }
 
-async function allItems(TableName: string): Promise<readonly Item[]> {
+/** Everything in the table of a deployed round, but for what is of use there alone. */
+export async function allItems(TableName: string): Promise<readonly Item[]> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const bar = progress('Reading the table');
   const items: Item[] = [];
@@ -111,7 +114,8 @@ export function exportedText({ folder, items, kinds }: Exported): string {
   const names = Object.entries(SHEETS).map(([kind, name]) => `  ${name}.csv  ${kinds[kind] ?? 0}`);
   return [
     `${items} entries are in ${folder}:`,
-    '  everything.jsonl',
+    `  ${EVERYTHING}`,
+    `  ${ROUND}  what its file says`,
     ...names,
     'They hold personal data: keep them where only those may look who must.',
   ].join('\n');

@@ -27,6 +27,9 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   questions: 'questions of your own, after the ones every round asks; operators read the answers, and no score of a pair counts them',
   letters: 'paragraphs of your own in letters, by the name of the letter; the console shows each letter with its paragraph before it goes',
   matching: 'how pairs are found; what is left out is as usual',
+  changes: 'what has become otherwise since the round before, as the call says it',
+  before:
+    'the figures of the round before, as `omvant round next` writes them: the console and the closing report compare this one with it',
   account: 'what your organisation asks of everything in its AWS account; all of it may be left out',
 };
 

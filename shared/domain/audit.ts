@@ -80,6 +80,22 @@ export const OPERATOR_ACTS = [
 ] as const;
 export type OperatorAct = (typeof OPERATOR_ACTS)[number];
 
+/** Acts that look at something, or come and go: they change nothing of the round. */
+const LOOKING: ReadonlySet<string> = new Set<OperatorAct>([
+  'signed in',
+  'signed out',
+  'signed out everywhere',
+  'was refused',
+  'tried letter',
+  'opened free text',
+  'downloaded',
+]);
+
+/** Whether an operator did something to the round, besides looking at it. */
+export function changesSomething({ act }: { readonly act: string }): boolean {
+  return !LOOKING.has(act);
+}
+
 /** One line of the audit: who did what to whom, as ids, chained to the line before it. */
 export const auditSchema = z.object({
   sequence: z.int(),

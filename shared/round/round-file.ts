@@ -4,6 +4,7 @@ import { inEveryLanguage, LANGUAGES } from './languages.ts';
 import { needed, plainLine, slug, type Words } from './line.ts';
 import { NOTED_LETTERS } from './noted-letters.ts';
 import { questionOf } from './question.ts';
+import { roundFiguresSchema } from './round-figures.ts';
 import { signInSchema } from './sign-in.ts';
 
 /** Mentor = the student, mentee = the manager. The roles are never the other way round. */
@@ -221,6 +222,12 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
         needsSharedTime: false,
       },
     ),
+    changes: z.optional(
+      z
+        .array(words('what has become otherwise since the round before, as the call says it', 200))
+        .check(z.minLength(1, 'is empty: write what has changed, or leave it out'), z.maxLength(6)),
+    ),
+    before: z.optional(roundFiguresSchema.check(z.describe('the figures of the round before, as `omvant round next` writes them'))),
     account: z.optional(accountSchema),
   });
 }

@@ -1,5 +1,5 @@
 import type { FunnelStep } from '../domain/application/recruiting.ts';
-import type { Proposal } from '../domain/closing/next-round.ts';
+import type { Proposal, SettingValue } from '../domain/closing/next-round.ts';
 import type { Role } from '../round/round-file.ts';
 import type { Say } from './say.ts';
 import { TERMS } from './terms.ts';
@@ -149,8 +149,8 @@ export const reportWords = (say: Say) => ({
     now: say({ sv: 'Nu', en: 'Now' }),
     proposed: say({ sv: 'Förslag', en: 'Proposal' }),
     because: say({ sv: 'Därför', en: 'Because' }),
-    days: (days: string) => say({ sv: `${days} dagar`, en: `${days} days` }),
-    minutes: (minutes: string) => say({ sv: `${minutes} minuter`, en: `${minutes} minutes` }),
+    /** A value of the round file, with its unit. */
+    value: ({ because }: Proposal, value: SettingValue) => valueWithUnit(because, String(value).replaceAll(',', ', '), say),
     remove: say({ sv: 'Ta bort', en: 'Remove' }),
     why: (because: Proposal['because']) => why(because, say),
   },
@@ -210,6 +210,20 @@ const losses = (say: Say) => ({
       en: `The largest loss among students: ${share} per cent of those who sent did not confirm their address.`,
     }),
 });
+
+function valueWithUnit({ why: reason }: Proposal['because'], value: string, say: Say): string {
+  switch (reason) {
+    case 'deadline was moved':
+    case 'too few applied':
+      return say({ sv: `${value} dagar`, en: `${value} days` });
+    case 'took more time':
+      return say({ sv: `${value} minuter`, en: `${value} minutes` });
+    case 'channel brought nobody':
+    case 'fewer meetings were held':
+    case 'offers lapsed':
+      return value;
+  }
+}
 
 function why(because: Proposal['because'], say: Say): string {
   switch (because.why) {

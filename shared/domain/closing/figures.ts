@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
+import type { Application } from '../application/application.ts';
 import { byChannel, type FunnelCount, funnelOf } from '../application/recruiting.ts';
+import type { AuditLine } from '../audit.ts';
+import type { Letter } from '../letter.ts';
 import { roundOf } from '../pair/exchange.ts';
 import { markOf } from '../pair/meeting-marks.ts';
 import { figuresOf, heldMeetings, type Pair, timesLapsed } from '../pair/pair.ts';
@@ -16,6 +19,11 @@ export type ClosingInput = {
   readonly funnel: readonly FunnelCount[];
   readonly pairs: readonly Pair[];
   readonly evaluations: readonly Evaluation[];
+  /** Everybody who applied or was entered, whatever became of them. */
+  readonly people: readonly Application[];
+  readonly letters: readonly Letter[];
+  /** What operators did, line by line. */
+  readonly audit: readonly Pick<AuditLine, 'act'>[];
   readonly now: Temporal.Instant;
 };
 

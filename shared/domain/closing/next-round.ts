@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { planNow } from '../../round/planned.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { byChannel, funnelOf } from '../application/recruiting.ts';
-import { wasExtended } from '../plan/plan-kept.ts';
+import { firstDeadline, wasExtended } from '../plan/plan-kept.ts';
 import type { ClosingFigures, ClosingInput } from './figures.ts';
 import { mayShow } from './small-groups.ts';
 
@@ -9,14 +10,24 @@ import { mayShow } from './small-groups.ts';
 const LONGER_DAYS = 14;
 /** From here on, things took clearly more time than was told. */
 const MUCH_TIME = 3.5;
+/** A longer call opens earlier: what follows it keeps its day. */
+export const CALL_OPENS = 'call.opens';
+/** Where a channel that brought nobody is taken out. */
+export const CALL_CHANNELS = 'call.channels';
 /** Nobody gets to know another person in fewer meetings than this. */
 const FEWEST_MEETINGS = 3;
 
-/** A change to the next round's file: which line, from what to what, and what in this round speaks for it. */
+/** What a setting of a round file can be, where a round can speak for another: a number, some numbers, or the id of a part. */
+export type SettingValue = number | string | readonly number[];
+
+/**
+ * A change to the next round's file: which setting, by its path, from what to what, and what in this round speaks for it. Of `call.opens` both
+ * values are how many days the call is long; nothing is proposed for a part that is to go.
+ */
 export type Proposal = {
-  readonly line: string;
-  readonly now: string;
-  readonly proposed: string;
+  readonly path: string;
+  readonly now: SettingValue;
+  readonly proposed: SettingValue | undefined;
   readonly because:
     | {
         readonly why: 'deadline was moved' | 'too few applied';
@@ -37,20 +48,22 @@ export function proposalsFor(input: ClosingInput, figures: ClosingFigures): read
 
 function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingFigures): readonly Proposal[] {
   const { confirmed, withdrawn } = funnel.mentor;
-  const length = daysOfCall(round);
+  const { opens } = round.call;
+  const planned = daysOfCall({ opens, deadline: firstDeadline(round, state) });
   const figures = { confirmed, withdrawn, wanted: wanted.mentor };
-  const longer = (days: number, why: 'deadline was moved' | 'too few applied'): Proposal => ({
-    line: 'call.opens, call.deadline',
-    now: String(length),
-    proposed: String(length + days),
+  const longer = (proposed: number, why: 'deadline was moved' | 'too few applied'): Proposal => ({
+    path: CALL_OPENS,
+    now: planned,
+    proposed,
     because: { why, ...figures },
   });
-  if (wasExtended(state)) return [longer(round.call.extensionDays, 'deadline was moved')];
-  return confirmed - withdrawn < wanted.mentor ? [longer(LONGER_DAYS, 'too few applied')] : [];
+  if (wasExtended(state)) return [longer(daysOfCall({ opens, deadline: planNow(round, state).deadline }), 'deadline was moved')];
+  return confirmed - withdrawn < wanted.mentor ? [longer(planned + LONGER_DAYS, 'too few applied')] : [];
 }
 
-function daysOfCall(round: Round): number {
-  return Temporal.PlainDate.from(round.call.opens).until(round.call.deadline, { largestUnit: 'day' }).days + 1;
+/** How many days one can apply, the first and the last among them. */
+export function daysOfCall({ opens, deadline }: Pick<Round['call'], 'opens' | 'deadline'>): number {
+  return Temporal.PlainDate.from(opens).until(deadline, { largestUnit: 'day' }).days + 1;
 }
 
 function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
@@ -60,7 +73,7 @@ function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
     const brought = submitted > 0 || (seen > 0 && !mayShow(seen));
     return brought
       ? []
-      : [{ line: 'call.channels', now: id, proposed: '', because: { why: 'channel brought nobody', channel: name, seen } }];
+      : [{ path: CALL_CHANNELS, now: id, proposed: undefined, because: { why: 'channel brought nobody', channel: name, seen } }];
   });
 }
 
@@ -76,9 +89,9 @@ function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: Cl
     if (told === undefined || told.average < MUCH_TIME) return [];
     return [
       {
-        line: `meetings.preparation.${role}`,
-        now: String(preparation[role]),
-        proposed: String(longerPreparation(preparation[role])),
+        path: `meetings.preparation.${role}`,
+        now: preparation[role],
+        proposed: longerPreparation(preparation[role]),
         because: { why: 'took more time', role: time[role] === undefined ? 'both' : role, average: told.average },
       },
     ];
@@ -87,9 +100,9 @@ function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: Cl
     ...(fewer < count
       ? [
           {
-            line: 'meetings.count',
-            now: String(count),
-            proposed: String(fewer),
+            path: 'meetings.count',
+            now: count,
+            proposed: fewer,
             because: { why: 'fewer meetings were held' as const, held, planned },
           },
         ]
@@ -109,9 +122,9 @@ function forTheOffers({ round }: ClosingInput, { pairs }: ClosingFigures): reado
   if (pairs.lapsed === 0 || earlier.join() === remindDays.join()) return [];
   return [
     {
-      line: 'offers.remindDays',
-      now: `[${remindDays.join(', ')}]`,
-      proposed: `[${earlier.join(', ')}]`,
+      path: 'offers.remindDays',
+      now: remindDays,
+      proposed: earlier,
       because: { why: 'offers lapsed', lapsed: pairs.lapsed, offered: pairs.offered },
     },
   ];

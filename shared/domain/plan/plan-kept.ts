@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { type PlanKept, plannedSchema, type SomePlanned, somePlannedSchema } from '../../round/planned.ts';
+import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf, moment } from '../decision.ts';
 
 /** A change of the plan that people hear of: when, what they were told before, and which operator made it, as an id. */
@@ -36,6 +37,13 @@ export function tellingMoments({ tellings = [] }: Told): readonly DueMoment[] {
     key: `plan change ${telling}`,
     event: event('plan change due', { telling }),
   }));
+}
+
+/** The last day to apply as the call was opened with it. `round` may be by any of its plans. */
+export function firstDeadline({ call }: Round, { planBefore = [], extendedTo }: PlanKept): string {
+  const first = planBefore.find(({ deadline }) => deadline !== undefined)?.deadline;
+  if (first !== undefined) return first;
+  return extendedTo === undefined ? call.deadline : Temporal.PlainDate.from(extendedTo).subtract({ days: call.extensionDays }).toString();
 }
 
 /** Whether the deadline is later than the one the round was opened with. */

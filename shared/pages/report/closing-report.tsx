@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
 import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
-import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
+import { proposalsFor } from '../../domain/closing/next-round.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/languages.ts';
 import { evaluationWords } from '../../words/evaluation.ts';
@@ -117,30 +117,15 @@ const Onwards: FC<OnwardsProps> = ({ input, figures, words }) => {
         caption={onwards.title}
         header={[onwards.line, onwards.now, onwards.proposed, onwards.because]}
         rows={proposals.map((proposal) => [
-          <code>{proposal.line}</code>,
-          valueIn(proposal, proposal.now, words),
-          proposal.proposed === '' ? onwards.remove : valueIn(proposal, proposal.proposed, words),
+          <code>{proposal.path}</code>,
+          onwards.value(proposal, proposal.now),
+          proposal.proposed === undefined ? onwards.remove : onwards.value(proposal, proposal.proposed),
           onwards.why(proposal.because),
         ])}
       />
     </>
   );
 };
-
-/** A value of the round file with its unit. */
-function valueIn({ because }: Proposal, value: string, { onwards }: ReportWords): string {
-  switch (because.why) {
-    case 'deadline was moved':
-    case 'too few applied':
-      return onwards.days(value);
-    case 'took more time':
-      return onwards.minutes(value);
-    case 'channel brought nobody':
-    case 'fewer meetings were held':
-    case 'offers lapsed':
-      return value;
-  }
-}
 
 const Method: FC<{ readonly figures: ClosingFigures; readonly words: ReportWords }> = ({ figures: { evaluated }, words: { method } }) => (
   <>

@@ -81,6 +81,9 @@ const EMPTY: ClosingInput = {
   funnel: [],
   pairs: [],
   evaluations: [],
+  people: [],
+  letters: [],
+  audit: [],
   now: NOW,
 };
 

@@ -24,6 +24,9 @@ const GOOD: ClosingInput = {
   funnel: ['fair', 'lecture', 'union', 'site'].map((channel) => count(channel, 3)),
   pairs: Array.from({ length: 6 }, (_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }))),
   evaluations: [],
+  people: [],
+  letters: [],
+  audit: [],
   now: Temporal.Instant.from('2028-03-08T08:00:00Z'),
 };
 
@@ -45,26 +48,26 @@ describe('what a round says about the next one', () => {
     const few = { ...GOOD, funnel: ['fair', 'lecture', 'union', 'site'].map((channel) => count(channel, 1)) };
     expect(propose(few)).toEqual([
       {
-        line: 'call.opens, call.deadline',
-        now: '28',
-        proposed: '42',
+        path: 'call.opens',
+        now: 28,
+        proposed: 42,
         because: { why: 'too few applied', confirmed: 4, withdrawn: 0, wanted: 10 },
       },
     ]);
     const moved = { ...GOOD, state: { ...GOOD.state, extendedTo: '2027-09-22' } };
-    expect(propose(moved)).toMatchObject([{ now: '28', proposed: '38', because: { why: 'deadline was moved' } }]);
+    expect(propose(moved)).toMatchObject([{ now: 28, proposed: 38, because: { why: 'deadline was moved' } }]);
   });
 
   it('without the channels that brought nobody', () => {
     const silent = { ...GOOD, funnel: ['fair', 'lecture', 'union'].map((channel) => count(channel, 4)) };
-    expect(propose(silent)).toMatchObject([{ line: 'call.channels', now: 'site', proposed: '', because: { seen: 0 } }]);
+    expect(propose(silent)).toMatchObject([{ path: 'call.channels', now: 'site', proposed: undefined, because: { seen: 0 } }]);
   });
 
   it('fewer meetings when fewer were held, but never fewer than three', () => {
     const fewer = { ...GOOD, pairs: GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), 4)) };
-    expect(propose(fewer)).toMatchObject([{ line: 'meetings.count', now: '5', proposed: '4', because: { held: 24, planned: 30 } }]);
+    expect(propose(fewer)).toMatchObject([{ path: 'meetings.count', now: 5, proposed: 4, because: { held: 24, planned: 30 } }]);
     const none = { ...GOOD, pairs: GOOD.pairs.map((_, index) => aPair({ mentor: `m${index}`, mentee: `c${index}` })) };
-    expect(propose(none)).toMatchObject([{ line: 'meetings.count', proposed: '3' }]);
+    expect(propose(none)).toMatchObject([{ path: 'meetings.count', proposed: 3 }]);
   });
 
   it('as many meetings as were held in the pairs that stayed, however many pairs ended early', () => {
@@ -84,8 +87,8 @@ describe('what a round says about the next one', () => {
     const answer = { going: 3, time: 4, wantsContact: false, at: '2027-12-10T10:00:00.000Z' };
     const busy = { ...GOOD, pairs: GOOD.pairs.map((pair) => ({ ...pair, pulses: { 2: { mentor: answer } } })) };
     expect(propose(busy)).toMatchObject([
-      { line: 'meetings.preparation.mentor', now: '30', proposed: '45', because: { why: 'took more time', role: 'both' } },
-      { line: 'meetings.preparation.mentee', now: '10', proposed: '15' },
+      { path: 'meetings.preparation.mentor', now: 30, proposed: 45, because: { why: 'took more time', role: 'both' } },
+      { path: 'meetings.preparation.mentee', now: 10, proposed: 15 },
     ]);
     const fewSaid = {
       ...GOOD,
@@ -98,7 +101,7 @@ describe('what a round says about the next one', () => {
     const lapsed: Pair = { ...aPair({ mentor: 'x', mentee: 'y' }), status: 'lapsed', meetings: [] };
     const { formedAt: _, ...unformed } = lapsed;
     expect(propose({ ...GOOD, pairs: [...GOOD.pairs, unformed] })).toEqual([
-      { line: 'offers.remindDays', now: '[3, 5]', proposed: '[2, 4]', because: { why: 'offers lapsed', lapsed: 1, offered: 7 } },
+      { path: 'offers.remindDays', now: [3, 5], proposed: [2, 4], because: { why: 'offers lapsed', lapsed: 1, offered: 7 } },
     ]);
   });
 
@@ -116,7 +119,7 @@ describe('what a round says about the next one', () => {
     const said = (mentor: number, mentee: number) => {
       const answer = (time: number) => ({ going: 3, time, wantsContact: false, at: '2027-12-10T10:00:00.000Z' });
       const pairs = GOOD.pairs.map((pair) => ({ ...pair, pulses: { 2: { mentor: answer(mentor), mentee: answer(mentee) } } }));
-      return propose({ ...GOOD, pairs }).map(({ line, because }) => [line, 'role' in because ? because.role : undefined]);
+      return propose({ ...GOOD, pairs }).map(({ path, because }) => [path, 'role' in because ? because.role : undefined]);
     };
     expect([said(5, 3), said(3, 5)]).toEqual([[['meetings.preparation.mentor', 'mentor']], [['meetings.preparation.mentee', 'mentee']]]);
     expect([said(4, 4).length, said(3, 3).length]).toEqual([2, 0]);

@@ -137,6 +137,9 @@ const input = (mentors: number, mentees: number): ClosingInput => ({
   funnel: [],
   pairs: [aPair()],
   evaluations: [...people('mentor', mentors), ...people('mentee', mentees)],
+  people: [],
+  letters: [],
+  audit: [],
   now: NOW,
 });
 

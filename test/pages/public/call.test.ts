@@ -207,6 +207,18 @@ describe('the numbers', () => {
     await round.close();
   });
 
+  test('what has become otherwise since the round before is said to both sides where the file says it, and nowhere else', async () => {
+    const changes = [{ sv: 'Ni träffas fyra gånger i stället för fem.', en: 'You meet four times instead of five.' }];
+    const round = await openCall({ round: theRound({ changes }) });
+    for (const path of ['/sv', '/sv/managers'])
+      expect(await textAt(round, path)).toMatch(/Ändrat efter förra omgången\s+Ni träffas fyra gånger/);
+    expect(await textAt(round, '/en')).toMatch(/Changed because of last time\s+You meet four times instead of five\./);
+    await round.close();
+    const first = await openCall();
+    expect(await textAt(first, '/sv')).not.toContain('förra omgången');
+    await first.close();
+  });
+
   test('of a round in one language there is one language', async () => {
     const round = await openCall({ round: theRound({ languages: ['sv'] }) });
     const visitor = visitorOf(round);

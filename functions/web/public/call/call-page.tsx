@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { AskUs, type CallPageProps, CallTop, Effort, Statements, Steps } from './call-parts.tsx';
+import { AskUs, type CallPageProps, CallTop, Changed, Effort, Statements, Steps } from './call-parts.tsx';
 
 /** The call as students read it: small enough to say yes to, with nothing left out. */
 export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
@@ -9,6 +9,7 @@ export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
     <>
       <CallTop facts={facts} words={words} ways={ways} />
       <Effort say={say} words={words} benefits={round.benefits.mentor} />
+      <Changed changes={round.changes} say={say} />
 
       <h2>{words.examples}</h2>
       {round.themes.map((theme) => (

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import type { Text } from '../../../../shared/round/languages.ts';
+import { becauseWords } from '../../../../shared/words/because-of-last-time.ts';
 import type { CallWords } from '../../../../shared/words/public/call.ts';
 import type { CallFacts } from '../../../../shared/words/public/call-facts.ts';
 import type { Say } from '../../../../shared/words/say.ts';
@@ -42,6 +43,15 @@ export const CallTop: FC<Omit<CallPageProps, 'say'>> = ({ facts, words, ways }) 
 export const Effort: FC<Pick<CallPageProps, 'say' | 'words'> & { readonly benefits: readonly Text[] }> = ({ say, words, benefits }) => (
   <Facts rows={[...words.facts, [words.benefits, <Statements of={benefits} say={say} />]]} />
 );
+
+/** What has become otherwise since the round before, as its file says it. */
+export const Changed: FC<{ readonly changes: readonly Text[] | undefined; readonly say: Say }> = ({ changes = [], say }) =>
+  changes.length === 0 ? null : (
+    <>
+      <h2>{becauseWords(say).heading}</h2>
+      <Statements of={changes} say={say} />
+    </>
+  );
 
 export const Steps: FC<Pick<CallPageProps, 'words'>> = ({ words }) => (
   <>

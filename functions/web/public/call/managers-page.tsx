@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
-import { AskUs, type CallPageProps, CallTop, Effort, Steps } from './call-parts.tsx';
+import { AskUs, type CallPageProps, CallTop, Changed, Effort, Steps } from './call-parts.tsx';
 
 /** The call as managers read it: what it takes, what they get and what a student brings along. */
 export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
@@ -9,6 +9,7 @@ export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways }) => 
     <>
       <CallTop facts={facts} words={words} ways={ways} />
       <Effort say={say} words={words} benefits={round.benefits.mentee} />
+      <Changed changes={round.changes} say={say} />
 
       <h2>{words.examples}</h2>
       <Facts rows={round.themes.map((theme) => [say(theme.name), say(theme.about)])} />

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isCancel, text } from '@clack/prompts';
+import type { DaysWithout, LastTime, NextRound } from '../../shared/pages/next-round/next-round-text.ts';
+import type { Text } from '../../shared/round/languages.ts';
+import { roundFileSchema } from '../../shared/round/round-as-written.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { reportWords } from '../../shared/words/report.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { cameToHere, cameToIn, cameToOnAws } from '../closing/where-it-lies.ts';
+import { mayAsk, say, saySlowly } from '../on-aws/asking.ts';
+import { commandFor } from '../on-aws/typed-again.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
+import { idAfter, lastTime, nextRound } from '../rounds/next-round.ts';
+import { type Days, readDays } from '../rounds/read-days.ts';
+import { readRoundText } from '../rounds/read-round-file.ts';
+import { roundOrStop } from '../rounds/round-or-stop.ts';
+
+export type NextRoundOptions = {
+  readonly id?: string;
+  readonly region: string;
+  readonly here?: boolean;
+  readonly from?: string;
+  readonly datesOnly?: boolean;
+  readonly exams?: readonly Days[];
+  readonly daysOff?: readonly Days[];
+  readonly input: boolean;
+  readonly json?: boolean;
+};
+
+const WHY: Readonly<Record<'exams' | 'daysOff', Text>> = {
+  exams: { sv: 'tentor', en: 'exams' },
+  daysOff: { sv: 'lediga dagar', en: 'days off' },
+};
+
+/**
+ * Writes the file of the round after one beside its file. Gives the exit code: 1 when `round check` finds a fault with it.
+ *
+ * @throws CannotStart when there is a file of that name, or the round cannot be read.
+ */
+export async function writeNextRound(file: string, options: NextRoundOptions): Promise<0 | 1> {
+  const round = roundOrStop(file);
+  const id = options.id ?? idAfter(round);
+  const to = join(dirname(file), `${id}.yaml`);
+  stopUnlessNew(id, to);
+  const last = await lastOf(round, file, options);
+  const avoid = [
+    ...withWhy(await daysFor('exams', 'In which weeks are there exams?', options), 'exams', round),
+    ...withWhy(await daysFor('daysOff', 'On which other days does nobody meet? Public holidays are known.', options), 'daysOff', round),
+  ];
+  const next = nextRound(readFileSync(file, 'utf8'), round, { id, avoid, last });
+  writeFileSync(to, next.text, { flag: 'wx' });
+  const faults = readRoundText(next.text).faults ?? [];
+  if (options.json === true)
+    say(JSON.stringify({ file: to, id, dates: next.dates, proposals: last?.proposals ?? [], faults }, undefined, 2));
+  else sayNext(to, round, next, last);
+  if (faults.length === 0) return 0;
+  saySlowly(`Not everything fits yet: ${faults.map(({ line, path, wrong }) => `line ${line}, ${path}: ${wrong}`).join('; ')}`);
+  return 1;
+}
+
+function stopUnlessNew(id: string, to: string): void {
+  if (!roundFileSchema.shape.id.safeParse(id).success)
+    throw new CannotStart(
+      `${id} cannot name a round.`,
+      'give at most 30 small letters, digits and single hyphens with --id, without “aws”, “amazon” or “cognito”',
+    );
+  if (existsSync(to)) throw new CannotStart(`there is ${to} already`, 'give the next round another name with --id, or change that file');
+}
+
+async function lastOf(round: Round, file: string, { here, from, datesOnly, region }: NextRoundOptions): Promise<LastTime | undefined> {
+  if (datesOnly === true) return undefined;
+  if (from !== undefined) return lastTime(await cameToIn(from, round));
+  return lastTime(here === true ? await cameToHere(round) : await cameToOnAws(round, file, region));
+}
+
+/** What was given, or is typed at the terminal; where nobody can be asked, nothing. */
+async function daysFor(what: 'exams' | 'daysOff', message: string, options: NextRoundOptions): Promise<readonly Days[]> {
+  const given = options[what];
+  if (given !== undefined || !mayAsk(options.input)) return given ?? [];
+  const typed = await text({
+    message,
+    placeholder: '2028-10-23..2028-10-29, 2028-11-03; nothing if there are none',
+    defaultValue: '',
+    output: process.stderr,
+    validate: (text) =>
+      readDays(text ?? '') === undefined ? 'Write days such as 2028-10-23..2028-10-29, the first and the last' : undefined,
+  });
+  if (isCancel(typed)) throw new CannotStart('Nothing was written.', commandFor('round next --help'));
+  return readDays(typed) ?? [];
+}
+
+function withWhy(days: readonly Days[], what: 'exams' | 'daysOff', { languages }: Round): readonly DaysWithout[] {
+  return days.map((period) => ({ ...period, why: Object.fromEntries(languages.map((language) => [language, WHY[what][language]])) }));
+}
+
+function sayNext(to: string, { zone }: Round, { dates }: NextRound, last: LastTime | undefined): void {
+  const english = sayIn('en', zone);
+  const words = reportWords(english).onwards;
+  const rows = dates.map(
+    ({ what, was, date }) => `  ${what.padEnd(32)} ${english.day(date)} ${date.slice(0, 4)} (it was ${english.day(was)})`,
+  );
+  const proposals = (last?.proposals ?? []).map((proposal) => {
+    const { path, now, proposed, because } = proposal;
+    const instead = proposed === undefined ? `without ${now}` : `${words.value(proposal, proposed)}, not ${words.value(proposal, now)}`;
+    return `  ${path}: ${instead}. ${words.why(because)}`;
+  });
+  say(
+    [
+      `${to} is the next round.`,
+      ...rows,
+      ...proposalsTitle(proposals.length, last),
+      ...proposals,
+      `Look it through, then: ${commandFor(`round check ${to}`)}`,
+    ].join('\n'),
+  );
+}
+
+function proposalsTitle(count: number, last: LastTime | undefined): readonly string[] {
+  if (last === undefined) return [];
+  return [count === 0 ? 'The figures propose no changes.' : 'The figures propose, as comments in it:'];
+}

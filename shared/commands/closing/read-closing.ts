@@ -1,0 +1,34 @@
+import { isRead } from '../../domain/audit.ts';
+import type { ClosingInput } from '../../domain/closing/figures.ts';
+import { allLines } from '../../storage/audit-lines.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { evaluationKind } from '../../storage/kinds/evaluation.ts';
+import { letterKind } from '../../storage/kinds/letter.ts';
+import { pairKind } from '../../storage/kinds/pair.ts';
+import { roundNow } from '../round/round-now.ts';
+import type { Tools } from '../tools.ts';
+
+/** All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, and one for the counts. */
+export async function readClosing(tools: Tools): Promise<ClosingInput> {
+  const { store, round, now } = tools;
+  const [state, counts, pairs, evaluations, people, letters, lines] = await Promise.all([
+    roundNow(tools),
+    store.counts(),
+    store.all(pairKind),
+    store.all(evaluationKind),
+    store.all(applicationKind),
+    store.all(letterKind),
+    allLines(store),
+  ]);
+  return {
+    round,
+    state,
+    funnel: counts.funnel,
+    pairs: pairs.map((pair) => pair.state),
+    evaluations: evaluations.map((evaluation) => evaluation.state),
+    people: people.map((person) => person.state),
+    letters: letters.map((letter) => letter.state),
+    audit: lines.filter(isRead),
+    now: now(),
+  };
+}

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { isSeq, parseDocument, stringify } from 'yaml';
+import * as z from 'zod/mini';
+import { CALL_CHANNELS, CALL_OPENS, daysOfCall, type Proposal } from '../../domain/closing/next-round.ts';
+import { lastWorkingDay } from '../../round/calendar.ts';
+import { valueAt } from '../../round/fault.ts';
+import type { RoundFigures } from '../../round/round-figures.ts';
+import type { Round } from '../../round/round-file.ts';
+import { datesYearLater, type MovedDate, yearLater } from '../../round/year-later.ts';
+import { saidOfProposal } from '../../words/because-of-last-time.ts';
+import { reportWords } from '../../words/report.ts';
+import { sayIn } from '../../words/say.ts';
+import { endOf, inFlow, type YamlEdits, type YamlPath, yamlEdits } from './yaml-edits.ts';
+
+/** What the next round's lines begin with that are about the one before: the round after it leaves them out. */
+const NOTE = '#: ';
+const NOTES = /^[ \t]*#: .*\n?/gm;
+
+/** Days on which no meetings are to be planned: YYYY-MM-DD, and why in the languages of the round. */
+export type DaysWithout = { readonly from: string; readonly to: string; readonly why: Readonly<Record<string, string>> };
+
+/** What the round itself has come to, where it is known. */
+export type LastTime = { readonly figures: RoundFigures; readonly proposals: readonly Proposal[] };
+
+type Given = {
+  /** The text of the round file, which has no faults, and what it says. */
+  readonly source: string;
+  readonly round: Round;
+  /** The id of the next round. */
+  readonly id: string;
+  readonly avoid: readonly DaysWithout[];
+  readonly last: LastTime | undefined;
+};
+
+export type NextRound = { readonly text: string; readonly dates: readonly MovedDate[] };
+
+/**
+ * The file of the next round, made from that of the last: the dates a year later, days without meetings too, its comments as they were. What
+ * the last round says stands beside the settings it concerns, as comments: somebody decides. Its figures go with it, to be compared with.
+ */
+export function nextRoundText({ source, round, id, avoid, last }: Given): NextRound {
+  const old = source.replaceAll('\r\n', '\n').replace(NOTES, '');
+  const content: unknown = parseDocument(old).toJS();
+  const dates = datesYearLater(content, round);
+  const edits = yamlEdits(old);
+  edits.value(['id'], id);
+  for (const language of round.languages) edits.value(['name', language], namedLater(round.name[language]));
+  for (const { path, date } of dates) edits.value(path, date);
+  moveAvoided(edits, round, avoid);
+  for (const part of ['before', 'changes']) edits.remove([], part);
+  if (last !== undefined) noteChannels(edits, round, last);
+  const notes = (last?.proposals ?? []).flatMap((proposal) => noteOf(proposal, { content, dates, redDays: round }));
+  const left = notes.filter(({ above, lines }) => !edits.above(above, lines)).flatMap(({ lines }) => lines(false));
+  // An editor reads how to check the file from its first line.
+  const [, first = '', rest = ''] = /^(# yaml-language-server.*\n)?([\s\S]*)$/.exec(edits.result().trimEnd()) ?? [];
+  const lines = [...headOf(round, last), rest, ...left, ...(last === undefined ? [] : afterwards(round, last))];
+  return { text: `${first}${lines.join('\n')}\n`, dates };
+}
+
+/** "2027–28" becomes "2028–29", and so does every year in a name. */
+export function namedLater(name: string): string {
+  return name.replaceAll(
+    /(?<!\d)(2\d{3})(?!\d)(?:([–/-])(\d\d)(?!\d))?/g,
+    (_, year: string, sign: string | undefined, short: string | undefined) =>
+      sign === undefined || short === undefined
+        ? String(Number(year) + 1)
+        : `${Number(year) + 1}${sign}${String((Number(short) + 1) % 100).padStart(2, '0')}`,
+  );
+}
+
+/** Periods without meetings a year later, and above them those that are new. */
+function moveAvoided(edits: YamlEdits, { meetings: { avoid } }: Round, added: readonly DaysWithout[]): void {
+  const list = edits.at(['meetings', 'avoid']);
+  const parts = added.map((period) => stringify(period, { collectionStyle: 'flow', lineWidth: 0 }).trim());
+  const isInLines = isSeq(list) && list.flow !== true && list.items.length > 0;
+  if (isInLines) edits.above(['meetings', 'avoid', 0], () => parts.map((part) => `- ${part}`));
+  else if (parts.length > 0 && isSeq(list))
+    edits.over(endOf(list) - 1, endOf(list) - 1, `${list.items.length === 0 ? '' : ', '}${parts.join(', ')}`);
+  else if (parts.length > 0) edits.add(['meetings'], `avoid: [${parts.join(', ')}]`);
+  for (const [index, { from, to }] of avoid.entries()) {
+    edits.value(['meetings', 'avoid', index, 'from'], yearLater(from).toString());
+    edits.value(['meetings', 'avoid', index, 'to'], yearLater(to).toString());
+    edits.above(['meetings', 'avoid', index], () => [`${NOTE}Last time from ${from} to ${to}.`]);
+  }
+}
+
+/** What each channel brought, above its line; of those that brought nobody a proposal says so. */
+function noteChannels(edits: YamlEdits, { call: { channels } }: Round, { figures, proposals }: LastTime): void {
+  const gone = new Set(proposals.filter(({ path }) => path === CALL_CHANNELS).map(({ now }) => now));
+  for (const [index, { id }] of channels.entries()) {
+    if (gone.has(id)) continue;
+    const own = figures.channels.find((channel) => channel.id === id);
+    const said =
+      own === undefined
+        ? 'too few came through it to be told by themselves'
+        : `${own.seen} saw the call through it, ${own.started} began, ${own.submitted} applied and ${own.confirmed} confirmed`;
+    edits.above(['call', 'channels', index], () => [`${NOTE}Last time ${said}.`]);
+  }
+}
+
+type Next = { readonly content: unknown; readonly dates: readonly MovedDate[]; readonly redDays: Pick<Round, 'zone' | 'publicHolidays'> };
+
+/** Lines, and the setting above which they stand. */
+type Note = { readonly above: YamlPath; readonly lines: (begins: boolean) => readonly string[] };
+
+/** A proposal beside the setting it concerns; nothing where the file, changed by hand since, has it already. */
+function noteOf(proposal: Proposal, next: Next): readonly Note[] {
+  const { path, now, proposed, because } = proposal;
+  const words = reportWords(sayIn('en', next.redDays.zone)).onwards;
+  const why = words.why(because);
+  const keys = path.split('.');
+  if (path === CALL_CHANNELS) {
+    const place = channelsIn(next.content).indexOf(String(now));
+    return place === -1 ? [] : [{ above: [...keys, place], lines: () => [`${NOTE}${why} Proposed: take the next line away.`] }];
+  }
+  const own = path === CALL_OPENS ? callDaysIn(next.content) : (valueAt(next.content, keys) ?? now);
+  if (proposed === undefined || isDeepStrictEqual(own, proposed)) return [];
+  const since = isDeepStrictEqual(own, now) ? '' : ` This file had ${inFlow(own)} meanwhile.`;
+  const instead = `${words.value(proposal, proposed)}, not ${words.value(proposal, now)}`;
+  const value = path === CALL_OPENS ? opensFor(Number(proposed), next) : proposed;
+  const lines = (begins: boolean) => [
+    `${NOTE}${why}${since} Proposed for ${path}: ${instead}${begins ? ', by this line:' : '.'}`,
+    ...(begins ? [`${NOTE}${keys.at(-1)}: ${inFlow(value)}`] : []),
+  ];
+  return [{ above: keys, lines }];
+}
+
+/** The first day of a call that is so long at least and ends when the next one does. */
+function opensFor(days: number, { dates, redDays }: Next): string {
+  const deadline = dates.find(({ path }) => path.join('.') === 'call.deadline')?.date ?? '';
+  return lastWorkingDay(redDays, Temporal.PlainDate.from(deadline).subtract({ days: days - 1 })).toString();
+}
+
+const call = z.object({ opens: z.string(), deadline: z.string(), channels: z._default(z.array(z.object({ id: z.string() })), []) });
+
+function channelsIn(content: unknown): readonly string[] {
+  return z.parse(call, valueAt(content, ['call'])).channels.map(({ id }) => id);
+}
+
+function callDaysIn(content: unknown): number {
+  return daysOfCall(z.parse(call, valueAt(content, ['call'])));
+}
+
+function headOf({ id }: Round, last: LastTime | undefined): readonly string[] {
+  return [
+    `${NOTE}Made from ${id} by \`omvant round next\`: its dates, a year later. The lines with this sign, which the next one leaves out, say`,
+    `${NOTE}${last === undefined ? 'what the dates were.' : `how ${id} went, and what it proposes: take the sign away from a setting, and its old line too, to follow.`}`,
+  ];
+}
+
+/** What the next call could say of what has become otherwise, and the figures it is compared with. */
+function afterwards({ id, languages }: Round, { figures, proposals }: LastTime): readonly string[] {
+  const said = proposals.flatMap((proposal) => saidOfProposal(proposal) ?? []);
+  const { round, counted, ...parts } = figures;
+  return [
+    ...(said.length === 0
+      ? []
+      : [
+          '',
+          `${NOTE}What the call can say has changed because of last time, for as far as you follow the proposals:`,
+          `${NOTE}changes:`,
+          ...said.map((text) => `${NOTE}  - ${inFlow(Object.fromEntries(languages.map((language) => [language, text[language]])))}`),
+        ]),
+    '',
+    `${NOTE}How ${id} went, in figures without persons: the console and the closing report compare the next round with it.`,
+    'before:',
+    ...Object.entries({ round, counted, ...parts }).map(([name, value]) => `  ${name}: ${inFlow(value)}`),
+  ];
+}

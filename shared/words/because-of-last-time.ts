@@ -1,0 +1,33 @@
+import type { Proposal } from '../domain/closing/next-round.ts';
+import type { Text } from '../round/languages.ts';
+import type { Say } from './say.ts';
+
+/** What the call says above what has become otherwise since the round before. */
+export const becauseWords = (say: Say) => ({
+  heading: say({ sv: 'Ändrat efter förra omgången', en: 'Changed because of last time' }),
+});
+
+/** How a call can say that a proposal was taken; nothing for what is no concern of those who read it. */
+export function saidOfProposal({ now, proposed, because }: Proposal): Text | undefined {
+  switch (because.why) {
+    case 'deadline was moved':
+    case 'too few applied':
+      return {
+        sv: `Du har längre tid på dig att söka: ${proposed} dagar i stället för ${now}.`,
+        en: `You have longer to apply: ${proposed} days instead of ${now}.`,
+      };
+    case 'fewer meetings were held':
+      return {
+        sv: `Ni träffas ${proposed} gånger i stället för ${now}: fler hann de flesta inte med.`,
+        en: `You meet ${proposed} times instead of ${now}: most had no time for more.`,
+      };
+    case 'took more time':
+      return {
+        sv: `Vi räknar med längre tid att förbereda varje möte: ${proposed} minuter i stället för ${now}.`,
+        en: `We reckon with longer to prepare for each meeting: ${proposed} minutes instead of ${now}.`,
+      };
+    case 'channel brought nobody':
+    case 'offers lapsed':
+      return undefined;
+  }
+}
