@@ -102,6 +102,7 @@ export const triggers: readonly Trigger[] = [
     changes: ['pair', 'application'],
   }),
   reaction('withdrawal settled', 'propose-again', PROPOSAL),
+  reaction('withdrawal settled', 'tell-assistant', { letters: ['assistant gone'] }),
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),
   reaction('hold due', 'put-on-list', ON_LIST),

@@ -3,7 +3,7 @@ import { writtenFor } from '../../shared/commands/mailing/written-for.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
-import { assistantBeside, formerAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
+import { assistantBeside, everAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { careOf } from '../../shared/domain/attention.ts';
 import { type Letter, type LetterName, letterId, type Recipient } from '../../shared/domain/letter.ts';
@@ -102,10 +102,10 @@ function forAssistant(id: string, pair: string | undefined, { letter }: Common, 
   const partner = pair === undefined ? undefined : found.get(applicationKind, partnerIn(pair, manager) ?? '')?.state;
   const now = person === undefined ? undefined : assistantBeside(person, partner);
   const isNow = now !== undefined && now.number === number;
-  const former = person === undefined ? undefined : formerAssistant(person, number);
-  const assistant = letter.letter === 'assistant gone' ? former : isNow ? now : undefined;
+  const ever = person === undefined ? undefined : everAssistant(person, number);
+  const assistant = letter.letter === 'assistant gone' ? ever : isNow ? now : undefined;
   return {
-    say: sayIn((isNow ? now : former)?.language ?? firstLanguage(round), round.zone),
+    say: sayIn(ever?.language ?? firstLanguage(round), round.zone),
     // Without whom the letter is to it is written to nobody.
     person: assistant === undefined ? undefined : person,
     assistant: assistant === undefined ? undefined : { name: assistant.name, email: assistant.email, id },

@@ -89,6 +89,22 @@ test('one who is replaced hears so and loses what is booked; who comes instead g
   expect(lettersTo(round, 'ma-2').filter((letter) => letter.endsWith('v4'))).toHaveLength(1);
 });
 
+test('one who is named again gets what is booked as a new entry, because the one that was taken out cannot be woken', async () => {
+  await meet('sa-ma', { command: 'propose', by: 'mentor', times: [at('2027-11-04T12:00:00Z')], place: undefined });
+  await meet('sa-ma', { command: 'pick', by: 'mentee', time: at('2027-11-04T12:00:00Z') });
+  const before = (await mailsTo('kim@firm.example')).at(-1);
+  await name('ma', undefined);
+  const gone = (await mailsTo('kim@firm.example')).at(-1);
+  expect(line(gone?.ics, 'UID')).toBe(line(before?.ics, 'UID'));
+  await name('ma', KIM);
+  const anew = (await mailsTo('kim@firm.example')).at(-1);
+  expect(line(anew?.ics, 'METHOD')?.trim()).toBe('METHOD:REQUEST');
+  expect(line(anew?.ics, 'UID')).not.toBe(line(gone?.ics, 'UID'));
+  await meet('sa-ma', { command: 'cancel', by: 'mentor' });
+  const cancelled = (await mailsTo('kim@firm.example')).at(-1);
+  expect([line(cancelled?.ics, 'METHOD')?.trim(), line(cancelled?.ics, 'UID')]).toEqual(['METHOD:CANCEL', line(anew?.ics, 'UID')]);
+});
+
 test('one person may book for two managers, and has one day for reminders all the same', async () => {
   await name('mb', SAM);
   await name('mc', SAM);
@@ -114,6 +130,18 @@ test('an assistant who is the student of the pair books nothing in it', async ()
   await name('mb', { name: 'Åsa Öberg', email: 'SB@person.example', language: undefined });
   await meet('sb-mb', { command: 'pick', by: 'mentee', time: at('2027-11-04T12:00:00Z') });
   expect(lettersTo(round, 'mb-2')).toEqual(['assistant named/named']);
+});
+
+test('whoever books for a manager who leaves hears once that there is nothing more to book, when leaving is final', async () => {
+  await actOnApplication('mc', { command: 'withdraw' }, round.tools);
+  await round.settle();
+  const told = async () => (await mailsTo('sam@firm.example')).filter(({ subject }) => subject === 'Du bokar inte längre åt Anna Cberg');
+  expect(await told()).toEqual([]);
+  await round.moveTo(round.tools.now().add({ hours: 25 }).toString());
+  await round.moveTo(round.tools.now().add({ hours: 72 }).toString());
+  const [letter, ...others] = await told();
+  expect(others).toEqual([]);
+  expect(letter?.text).toContain('Anna Cberg är inte längre med i programmet');
 });
 
 test('no event and no line of the audit tells who an assistant is', async () => {

@@ -514,6 +514,7 @@ const assisting: readonly Cases[] = [
       to('assistant link', unmet),
       to('assistant gone', unmet, 'with nothing booked', { assistant: 1 }, { ...both, mentee: gone }),
       to('assistant gone', booked, 'with a meeting', { assistant: 1, meeting: 1 }, { ...both, mentee: gone }),
+      to('assistant gone', unmet, 'whose manager left', { assistant: 1 }, { ...both, mentee: { ...manager, status: 'left' } }),
       to('assistant gone', booked, 'who said no', { assistant: 1, meeting: 1 }, { ...both, mentee: saidNo }),
       to('times proposed', proposed, '', first),
       to('times proposed', moving, 'to move', first),

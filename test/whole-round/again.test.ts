@@ -77,6 +77,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-application-confirmed/propose-again': ['letter reserve', 'event pairs proposed', 'change desk'],
   'on-application-withdrawn/call-off-meetings': ['event meeting cancelled', 'event pair at risk', 'change pair'],
   'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled', 'event pair at risk'],
+  'on-withdrawal-settled/tell-assistant': ['letter assistant gone'],
   'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-matching-reopened/propose-again': ['event pairs proposed', 'change desk'],

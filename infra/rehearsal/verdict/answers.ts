@@ -9,6 +9,8 @@ import { type Evidence, lettersTo } from './evidence.ts';
 const ANSWERS: readonly LetterName[] = ['offer', 'reserve', 'answer takes longer', 'no place', 'turned down'];
 /** After one of these somebody knows that nothing more will come. */
 const LAST_WORDS: readonly LetterName[] = ['thanks', 'no place', 'pair ended', 'withdrawal receipt', 'turned down'];
+/** What came after a last word made it one of several. */
+const NEW_START: readonly LetterName[] = ['offer', 'introduction'];
 
 /** Promises that were not kept: an answer by the day, and a last word to everybody. */
 export function answerFaults(evidence: Evidence): readonly string[] {
@@ -35,8 +37,14 @@ function silenced(evidence: Evidence, { id }: Application): readonly Fault[] {
   const letters = lettersTo(evidence, id).map(({ letter }) => letter);
   const endings = letters.filter((letter) => LAST_WORDS.includes(letter));
   if (endings.length === 0) return [{ id, what: 'never had a last word' }];
-  const twice = endings.find((letter, index) => endings.indexOf(letter) !== index);
+  const twice = letters.find((letter, index) => LAST_WORDS.includes(letter) && isRepeated(letters.slice(0, index), letter));
   return twice === undefined ? [] : [{ id, what: `had the letter "${twice}" twice` }];
+}
+
+/** A last word is another one only to whoever was asked about somebody after the one before. */
+function isRepeated(earlier: readonly LetterName[], letter: LetterName): boolean {
+  const last = earlier.lastIndexOf(letter);
+  return last !== -1 && !earlier.slice(last).some((between) => NEW_START.includes(between));
 }
 
 /**

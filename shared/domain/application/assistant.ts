@@ -83,6 +83,14 @@ export function everAssistant(
   return now?.number === number ? now : formerAssistant(manager, number);
 }
 
+/**
+ * How often the address of an assistant was named and gone before. Each time its entries get a calendar UID of their own, because a cancelled
+ * one cannot be woken in every calendar.
+ */
+export function timesGoneBefore({ assistantsBefore = [] }: Pick<Assisted, 'assistantsBefore'>, number: number, email: string): number {
+  return assistantsBefore.filter((one) => one.number < number && isSameAddress(one.email, email)).length;
+}
+
 /** How many assistants somebody has named so far. */
 export function assistantsNamed({ assisting, assistantsBefore = [] }: Pick<Assisted, 'assisting' | 'assistantsBefore'>): number {
   return Math.max(0, assisting?.number ?? 0, ...assistantsBefore.map(({ number }) => number));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { timesTakenOut } from '../../domain/application/application.ts';
+import { readAssistantId, timesGoneBefore } from '../../domain/application/assistant.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { takenOutWith } from '../../domain/pair/exchange.ts';
 import { calledOffIn } from '../../domain/pair/meeting.ts';
@@ -173,7 +174,7 @@ function meetingEntry(
   return {
     ...(assistant === undefined ? calendar.meeting(facts) : calendar.meetingOfManager(facts, person.answers.name)),
     method,
-    uid: `meeting-${pair.id}-${meeting.number}-${entry.booking}@${domainOf(context.round)}`,
+    uid: `meeting-${pair.id}-${meeting.number}-${entry.booking}${again(context)}@${domainOf(context.round)}`,
     // Taken out of a calendar whose owner books no more, it has to be newer than what went there last.
     sequence: entry.sequence + (letter.letter === 'assistant gone' ? 1 : 0),
     startsAt: facts.startsAt,
@@ -186,6 +187,14 @@ function meetingEntry(
         : { name: assistant.name, address: assistant.email, isOptional: true },
     now,
   };
+}
+
+/** Sets the entries of an assistant who was named anew apart from those that were taken out of the same calendar. */
+function again({ assistant, person }: LetterContext): string {
+  const number = readAssistantId(assistant?.id ?? '')?.number;
+  if (assistant === undefined || person === undefined || number === undefined) return '';
+  const before = timesGoneBefore(person, number, assistant.email);
+  return before === 0 ? '' : `-again-${before}`;
 }
 
 function sharedEntry(

@@ -1,3 +1,4 @@
+import type { Application } from '../../domain/application/application.ts';
 import { assistantOf, formerAssistant, isSameAddress } from '../../domain/application/assistant.ts';
 import type { Assisting, NoLonger, WithoutAssistant } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
@@ -14,15 +15,19 @@ export function assisting(context: LetterContext): Assisting | undefined {
 /** That somebody books no more; nothing to whoever does again, or said no with nothing in the calendar. */
 export function noLonger(context: LetterContext): NoLonger | undefined {
   const { assistant, person: manager, letter } = context;
-  const former = manager === undefined ? undefined : formerAssistant(manager, letter.about.assistant ?? 0);
-  if (assistant === undefined || manager === undefined || former === undefined) return undefined;
-  const now = assistantOf(manager);
-  if (now !== undefined && isSameAddress(now.email, assistant.email)) return undefined;
+  const why = manager === undefined ? undefined : whyNoLonger(manager, letter.about.assistant ?? 0);
+  if (assistant === undefined || manager === undefined || why === undefined) return undefined;
   const meeting = toTakeOut(context);
-  const saidNo = former.saidNo === true;
-  return saidNo && meeting === undefined
+  return why === 'said no' && meeting === undefined
     ? undefined
-    : { ...common(context), name: assistant.name, manager: manager.answers.name, saidNo, meeting };
+    : { ...common(context), name: assistant.name, manager: manager.answers.name, why, meeting };
+}
+
+function whyNoLonger(manager: Application, number: number): NoLonger['why'] | undefined {
+  const [now, former] = [assistantOf(manager), formerAssistant(manager, number)];
+  if (former === undefined) return now?.number === number && manager.status === 'left' ? 'manager left' : undefined;
+  if (now !== undefined && isSameAddress(now.email, former.email)) return undefined;
+  return former.saidNo === true ? 'said no' : 'not named';
 }
 
 /** That nobody books for a manager, or gets our letters, as long as she has named nobody else. */

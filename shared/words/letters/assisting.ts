@@ -4,7 +4,7 @@ import type { Say } from '../say.ts';
 import { button, heading, list, note, text } from './blocks.ts';
 import { whenOf } from './booking-for.ts';
 import type { Chapter } from './chapters.ts';
-import type { Assisting } from './facts.ts';
+import type { Assisting, NoLonger } from './facts.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to whoever a manager has named to book for her, about that alone. */
@@ -76,7 +76,7 @@ export const assisting = (say: Say): Chapter<'assisting'> => ({
     ],
   }),
 
-  'assistant gone': ({ meeting, saidNo, ...assistant }) => ({
+  'assistant gone': ({ meeting, why, ...assistant }) => ({
     subject: say({
       sv: `Du bokar inte längre åt ${shortName(assistant.manager, 35)}`,
       en: `You no longer book for ${shortName(assistant.manager, 36)}`,
@@ -94,17 +94,7 @@ export const assisting = (say: Say): Chapter<'assisting'> => ({
     title: say({ sv: `Du bokar inte längre åt ${assistant.manager}`, en: `You no longer book for ${assistant.manager}` }),
     blocks: [
       greeting(assistant, say),
-      text(
-        saidNo
-          ? say({
-              sv: `Du har sagt nej till att boka möten åt ${assistant.manager}.`,
-              en: `You have said no to booking meetings for ${assistant.manager}.`,
-            })
-          : say({
-              sv: `${assistant.manager} har inte längre dig som den som bokar. Länken du har fått öppnar inget mer.`,
-              en: `${assistant.manager} no longer has you as the one who books. The link you were given opens nothing any more.`,
-            }),
-      ),
+      text(whyNoLonger(assistant.manager, why, say)),
       ...(meeting === undefined
         ? []
         : [
@@ -134,4 +124,24 @@ function yourData({ round, manager }: Assisting, say: Say): string {
     sv: `Ditt namn och din adress har vi från ${manager}, och använder dem bara till det här. ${say(round.privacy.kept)}`,
     en: `We have your name and address from ${manager}, and use them for this alone. ${say(round.privacy.kept)}`,
   });
+}
+
+function whyNoLonger(manager: string, why: NoLonger['why'], say: Say): string {
+  switch (why) {
+    case 'said no':
+      return say({
+        sv: `Du har sagt nej till att boka möten åt ${manager}.`,
+        en: `You have said no to booking meetings for ${manager}.`,
+      });
+    case 'not named':
+      return say({
+        sv: `${manager} har inte längre dig som den som bokar. Länken du har fått öppnar inget mer.`,
+        en: `${manager} no longer has you as the one who books. The link you were given opens nothing any more.`,
+      });
+    case 'manager left':
+      return say({
+        sv: `${manager} är inte längre med i programmet. Du har inget mer att boka, och länken du har fått bokar inget.`,
+        en: `${manager} is no longer in the programme. There is nothing more for you to book, and the link you were given books nothing.`,
+      });
+  }
 }

@@ -262,7 +262,7 @@ export type Assisting = Common & { readonly name: string; readonly manager: stri
 export type NoLonger = Common & {
   readonly name: string;
   readonly manager: string;
-  readonly saidNo: boolean;
+  readonly why: 'not named' | 'said no' | 'manager left';
   readonly meeting: Booked | undefined;
 };
 /** To a manager whose assistant said no, or whom our mail does not reach. */
