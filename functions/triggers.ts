@@ -106,6 +106,7 @@ export const triggers: readonly Trigger[] = [
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),
   reaction('hold due', 'put-on-list', ON_LIST),
+  reaction('request due', 'put-on-list', ON_LIST),
   reaction('draft link asked for', 'send-draft-link', { letters: ['draft link'] }),
   reaction('link asked for', 'send-new-link', { letters: ['new link'] }),
   reaction('assistant named', 'tell-assistant', {

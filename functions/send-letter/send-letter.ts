@@ -9,7 +9,18 @@ import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/
 import { untilDone } from '../../shared/commands/start-over.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
-import { isHeld, isSettled, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
+import {
+  goesEvenRestricted,
+  isHeld,
+  isSettled,
+  type Letter,
+  leaseEnd,
+  MOST_COPIES,
+  mayGoAt,
+  needsTheDay,
+  RESTRICTED,
+  readRecipient,
+} from '../../shared/domain/letter.ts';
 import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { isAway } from '../../shared/domain/round-state.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
@@ -84,6 +95,7 @@ async function trySending(body: string, tools: Tools) {
 
   if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveLetterUp(letter, tools);
   if (givesWay(letter.state, context, tools)) return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
+  if (context.person?.restricted !== undefined && !goesEvenRestricted(letter.state.letter)) return dropLetter(letter, RESTRICTED, tools);
   const message = compose(context, await mailBook(context.say, letter.state.letter, managerOf(context)));
   if (message === undefined) return dropLetter(letter, 'no longer wanted', tools);
   const going = {

@@ -30,6 +30,7 @@ export const attentionSchema = z.object({
     'people wait',
     'welcome unanswered',
     'hold over',
+    'request to answer',
     'proposal to look at',
     'no pair to propose',
     'not all can be placed',
@@ -115,6 +116,7 @@ function weightOf({ reason }: Attention): number {
     case 'mail complained about':
     case 'restored':
     case 'fault reported':
+    case 'request to answer':
       return 1;
     case 'approval lost':
     case 'not asked: somebody left':
@@ -208,6 +210,11 @@ export function recruitingBehind(day: number): Entry {
 /** The day has come to look again at somebody on hold; `hold` is the time it began, or got that day. */
 export function holdOver(application: string, hold: number): Entry {
   return { subject: { kind: 'application', id: application }, reason: 'hold over', occasion: `hold ${hold}` };
+}
+
+/** Somebody asked something about their own data; `request` is its number, from one. */
+export function requestToAnswer(application: string, request: number): Entry {
+  return { subject: { kind: 'application', id: application }, reason: 'request to answer', occasion: `request ${request}` };
 }
 
 /** There is a plan whose offers have not gone out; the one before it, or none, was `approved`. */

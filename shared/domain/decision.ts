@@ -9,6 +9,7 @@ export type Refusal =
   | 'after the workshop'
   | 'already answered'
   | 'answer given'
+  | 'asked already'
   | 'answers missing'
   | 'already confirmed'
   | 'already in a pair'

@@ -26,6 +26,8 @@ export const LETTERS = {
   'taken out': { pace: 'daytime', to: ['left'] },
   'let back in': { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'details corrected': { pace: 'daily', to: ['confirmed'] },
+  'request answered': { pace: 'daytime', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
+  'restriction lifted': { pace: 'daytime', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
 
   'assistant named': { pace: 'daytime', to: ['confirmed'], rateLimit: 'waiting' },
   'assistant link': { pace: 'at once', to: ['confirmed'], rateLimit: 'limited' },
@@ -77,9 +79,29 @@ export const LETTERS = {
   'proposal ready': { pace: 'daytime' },
   'people wait': { pace: 'daytime' },
   'new plan': { pace: 'daytime' },
-  'needs you': { pace: 'daily' },
+  'needs you': { pace: 'daily', closing: true },
   'report ready': { pace: 'daytime', closing: true },
 } as const satisfies Record<string, LetterRule>;
+
+/** What still goes to somebody whose data are not used: what they asked for, and what takes away or ends something they may count on. */
+const EVEN_RESTRICTED: readonly LetterName[] = [
+  'receipt',
+  'already applied',
+  'new link',
+  'withdrawal receipt',
+  'already answered',
+  'turned down',
+  'taken out',
+  'request answered',
+  'restriction lifted',
+  'meeting cancelled',
+  'gathering cancelled',
+  'pair ended',
+];
+
+export function goesEvenRestricted(letter: LetterName): boolean {
+  return EVEN_RESTRICTED.includes(letter);
+}
 
 export type LetterRule = {
   readonly pace: 'at once' | 'daytime' | 'daily';
@@ -156,6 +178,8 @@ const aboutSchema = z.object({
   held: z.optional(z.int()),
   /** What operators wrote, by id. */
   mailing: z.optional(z.string()),
+  /** What somebody asked about their own data, counted from one. */
+  request: z.optional(z.int()),
 });
 export type LetterAbout = z.infer<typeof aboutSchema>;
 
@@ -170,6 +194,9 @@ export type LetterRequest = {
 
 /** Why a letter is dropped that an operator held back after the table had been restored. */
 export const HELD_BACK = 'held back after a restore';
+
+/** Why a letter is dropped to somebody whose data are not used. */
+export const RESTRICTED = 'restricted';
 
 /** So many copies of a letter are handed to SES at the most, when it never says what became of them. */
 export const MOST_COPIES = 2;

@@ -20,7 +20,12 @@ import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, type Stage, 
 import { nextAnswerDay } from './waiting/answer-days.ts';
 
 /** A pair as one of its two sees it. */
-type Side = { readonly pair: Pair; readonly role: Role };
+type Side = {
+  readonly pair: Pair;
+  readonly role: Role;
+  /** The data of one of the two are not used: nothing is asked of the pair. */
+  readonly rests?: boolean;
+};
 type InPair<Own> = { readonly own: Own };
 type AtMeeting<Own, M extends Meeting = Meeting> = InPair<Own> & { readonly meeting: M };
 
@@ -33,14 +38,14 @@ export type Lost = Exclude<WayOver, 'ended'>;
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
   | { readonly kind: 'put out'; readonly how: Out['how']; readonly mayApply: boolean }
-  | { readonly kind: 'left' | 'merged' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'left' | 'merged' | 'not used' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'coming'; readonly gathering: Gathering }
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair<Own> & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
-  | (InPair<Own> & { readonly kind: 'get ready' })
+  | (InPair<Own> & { readonly kind: 'get ready' | 'resting' })
   | (InPair<Own> & { readonly kind: 'pausing'; readonly until: string })
   | (InPair<Own> & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
   | (AtMeeting<Own> & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
@@ -55,6 +60,7 @@ const ORDER: readonly NextKind[] = [
   'merged',
   'withdrawn',
   'closed',
+  'not used',
   'confirm',
   'answer the offer',
   'report',
@@ -67,6 +73,7 @@ const ORDER: readonly NextKind[] = [
   'wait for times',
   'wait for a choice',
   'pausing',
+  'resting',
   'wait for the other',
   'get ready',
   'wait for an offer',
@@ -124,7 +131,7 @@ function unsaidGatherings({ person, round, now }: Pick<Situation<never>, 'person
 
 /** What holds for somebody who has left, is not in yet, or has nobody to meet. */
 function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
-  const { person, pairs, round, stage, now } = situation;
+  const { person, pairs, stage, now } = situation;
   switch (person.status) {
     case 'left': {
       const out = outOf(person);
@@ -134,11 +141,17 @@ function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
     case 'withdrawn':
       return { kind: 'withdrawn', until: stage === 'closed' ? undefined : undoable(person, now) };
     case 'submitted':
-      return stage === 'closed' ? { kind: 'closed' } : { kind: 'confirm', until: nextAnswerDay(round, now) };
     case 'confirmed':
       if (stage === 'closed') return { kind: 'closed' };
-      return pairs.length > 0 ? undefined : waitingStep(situation);
+      return person.status === 'confirmed' && pairs.length > 0 ? undefined : aloneStep(situation);
   }
+}
+
+/** What is so of somebody in no pair: first of all whether their data are used. */
+function aloneStep<Own>(situation: Situation<Own>): Next<never> {
+  const { person, round, now } = situation;
+  if (person.restricted !== undefined) return { kind: 'not used' };
+  return person.status === 'submitted' ? { kind: 'confirm', until: nextAnswerDay(round, now) } : waitingStep(situation);
 }
 
 /** What somebody without a pair has been told, and by when they hear next. */
@@ -170,15 +183,18 @@ function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Ins
   const upcoming = upcomingMeeting(own, now);
   return [
     ...unsaidBy(role, pair, round, now).map((meeting) => ({ kind: 'report', own, meeting }) as const),
-    ...(pulse !== undefined && pair.pulses[pulse]?.[role] === undefined ? [{ kind: 'pulse', own, pulse } as const] : []),
+    ...(pulse !== undefined && own.rests !== true && pair.pulses[pulse]?.[role] === undefined
+      ? [{ kind: 'pulse', own, pulse } as const]
+      : []),
     ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
     ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
     ...(upcoming === undefined && mayStillMeet(round, now) ? bookingOrPause(own, round, now) : []),
   ];
 }
 
-/** Nothing is to be booked while a pair pauses. */
+/** Nothing is to be booked while a pair pauses or rests. */
 function bookingOrPause<Own extends Side>(own: Own, round: Round, now: Temporal.Instant): readonly Next<Own>[] {
+  if (own.rests === true) return [{ kind: 'resting', own }];
   const today = dayOf(round, now);
   const pause = isPausedOn(own.pair, today) ? openPause(own.pair, today) : undefined;
   return pause === undefined ? bookingStep(own, now) : [{ kind: 'pausing', own, until: pause.until }];

@@ -54,6 +54,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
       return waitsIf(mayStillSend(state) && people.some(({ status }) => status === 'submitted'));
     case 'hold over':
       return waitsIf(state.stage !== 'closed' && people.some((person) => isStillHeld(person, attention)));
+    case 'request to answer':
+      return waitsIf(people.some((person) => isUnanswered(person, attention)));
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':
@@ -107,7 +109,7 @@ type InPair = Pick<Attention, 'occasion' | 'since'> & {
     | 'reports differ';
 };
 
-/** What nobody asks of a pair while it pauses. */
+/** What nobody asks of a pair while it pauses or rests. */
 const WAITS_FOR_PAUSE: readonly InPair['reason'][] = [
   'no meeting for 35 days',
   'no meeting for 50 days',
@@ -116,10 +118,15 @@ const WAITS_FOR_PAUSE: readonly InPair['reason'][] = [
   'times unanswered',
 ];
 
-function inPair({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
+function inPair(about: InPair, pair: Pair, situation: Situation): Standing {
+  const isQuiet =
+    WAITS_FOR_PAUSE.includes(about.reason) && (rests(situation.people) || isPausedOn(pair, dayOf(situation.round, situation.now)));
+  return isQuiet ? 'quiet' : asked(about, pair, situation);
+}
+
+function asked({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
   const isAhead = Temporal.Instant.compare(now, workshopAt(round)) < 0;
   const meeting = pair.meetings.find((one) => `${occasion} `.startsWith(`meeting ${one.number} version ${one.version} `));
-  if (isPausedOn(pair, dayOf(round, now)) && WAITS_FOR_PAUSE.includes(reason)) return 'quiet';
   switch (reason) {
     case 'low score':
       return waitsIf(isLatestLow(pair, occasion));
@@ -149,6 +156,11 @@ function unbooked(pair: Pair, meeting: Meeting): Standing {
   return openProposal(meeting) === undefined ? 'waits' : 'quiet';
 }
 
+/** Whether nothing is asked of a pair, because the data of one of the two are not used. */
+function rests(people: readonly Application[]): boolean {
+  return people.some(({ restricted }) => restricted !== undefined);
+}
+
 /** Whether whoever gave a low score has not given a better one since. */
 function isLatestLow(pair: Pair, occasion: string): boolean {
   const role = occasion.endsWith(' mentee') ? 'mentee' : 'mentor';
@@ -170,6 +182,11 @@ function isStillWrong(person: Application, { since }: Attention): boolean {
 /** Whether somebody is on hold as they were when the day came: since then nobody has let them go on, or chosen another day. */
 function isStillHeld(person: Application, { occasion }: Attention): boolean {
   return !hasLeft(person) && person.held !== undefined && occasion === `hold ${person.holds}`;
+}
+
+/** Whether nobody has answered the request an entry is about. */
+function isUnanswered({ requests = [] }: Application, { occasion }: Attention): boolean {
+  return requests.some(({ answer }, index) => answer === undefined && occasion === `request ${index + 1}`);
 }
 
 /** Whether an entry is about the assistant somebody has now. */

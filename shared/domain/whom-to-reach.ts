@@ -50,6 +50,7 @@ export function whomToReach(
     case 'not asked: in another pair':
     case 'not asked: on hold':
     case 'hold over':
+    case 'request to answer':
     case 'not asked: somebody left':
     case 'people wait':
     case 'proposal to look at':

@@ -12,6 +12,8 @@ export const NOTED_LETTERS = [
   'taken out',
   'let back in',
   'details corrected',
+  'request answered',
+  'restriction lifted',
   'assistant named',
   'assistant link',
   'assistant gone',

@@ -2,7 +2,18 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
 import { readAssistantId } from '../domain/application/assistant.ts';
 import type { KeptText } from '../domain/kept-text.ts';
-import { bookingOf, claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
+import {
+  bookingOf,
+  claimed,
+  goesEvenRestricted,
+  type Letter,
+  type LetterName,
+  type LetterRule,
+  letterKey,
+  type Recipient,
+  recipientText,
+  ruleOf,
+} from '../domain/letter.ts';
 import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressPartition, applicationKind } from './kinds/application.ts';
@@ -44,7 +55,7 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
   const { recipient } = letter.state;
   const rule = ruleOf(letter.state.letter);
   return [
-    () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
+    () => [mailable(recipient, letter.state.letter), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once'
       ? []
       : [dayTaken(letter.state, whoseDay(letter.state, address), { needsTheDay, waitsForBooking }, day, now)]),
@@ -56,7 +67,8 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
   ];
 }
 
-function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
+function mailable(recipient: Recipient, letter: LetterName): readonly Step[] {
+  const rule: LetterRule = ruleOf(letter);
   const assistant = recipient.kind === 'assistant' ? readAssistantId(recipient.id) : undefined;
   const person = recipient.kind === 'person' ? recipient.id : assistant?.manager;
   if (person === undefined || rule.to === undefined) return [];
@@ -64,6 +76,7 @@ function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
   const states = rule.to.map((state, index) => [`:s${index}`, state] as const);
   const reader = assistant === undefined ? '#state' : '#state.assisting';
   const willing = rule.refusable === true ? ` AND ${reader}.refusesReminders = :no` : '';
+  const used = goesEvenRestricted(letter) ? '' : ' AND attribute_not_exists(#state.restricted)';
   const still = assistant === undefined ? '' : ` AND ${reader}.#number = :number`;
   return [
     {
@@ -73,7 +86,7 @@ function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
         ConditionCheck: {
           TableName,
           Key: key,
-          ConditionExpression: `#state.#status IN (${states.map(([name]) => name).join(', ')})${willing}${still}`,
+          ConditionExpression: `#state.#status IN (${states.map(([name]) => name).join(', ')})${willing}${used}${still}`,
           ExpressionAttributeNames: { '#state': 'state', '#status': 'status', ...(still === '' ? {} : { '#number': 'number' }) },
           ExpressionAttributeValues: {
             ...Object.fromEntries(states),

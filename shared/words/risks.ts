@@ -201,6 +201,16 @@ const words = (say: Say) => ({
       en: 'Let the person be matched again, choose another day, or answer that it will not be in this round.',
     }),
   },
+  'request to answer': {
+    what: say({
+      sv: 'Någon begär något om sina egna uppgifter. Personen ska ha svar inom en månad.',
+      en: 'Somebody asks something about their own data. They are to have an answer within a month.',
+    }),
+    act: say({
+      sv: 'Läs begäran och svara med ditt brev. Att bocka av den är inget svar: då kommer den tillbaka innan tiden är ute.',
+      en: 'Read the request and answer with your letter. Ticking it off is no answer: it then comes back before the time is over.',
+    }),
+  },
   'no pair to propose': {
     what: say({
       sv: 'Ansökan är stängd, och det går inte att föreslå något par.',
@@ -289,8 +299,8 @@ const words = (say: Say) => ({
   },
   'not asked: on hold': {
     what: say({
-      sv: 'De två fick aldrig det förslag som du skickade: en av dem är satt på vänt.',
-      en: 'These two never got the offer that you sent: one of them is on hold.',
+      sv: 'De två fick aldrig det förslag som du skickade: en av dem är satt på vänt, eller har bett om att uppgifterna inte ska användas.',
+      en: 'These two never got the offer that you sent: one of them is on hold, or has asked for their data not to be used.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
   },

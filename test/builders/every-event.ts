@@ -11,6 +11,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'withdrawal due': { application: person, version: 0 },
     'hold changed': { application: person, hold: 1 },
     'hold due': { application: person, hold: 1, time: 0 },
+    'request due': { application: person, request: 1, time: 0 },
     'assistant named': { application: person, assistant: 1 },
     'assistant gone': { application: person, assistant: 1 },
     'assistant link asked for': { application: person, assistant: 1, time: 1 },

@@ -121,14 +121,21 @@ test('whoever may be sitting there waiting is told that a meeting is called off,
 
 const named = (has: (rule: LetterRule) => boolean) => LETTER_NAMES.filter((name) => has(ruleOf(name)));
 
-test('only what concerns a booking or gathering, or says that they are out, goes to somebody who has left, and only receipts, links and a way back to who has not confirmed', () => {
+test('only what concerns a booking or gathering, says that they are out, or answers what they asked about their data, goes to somebody who has left, and only receipts, links and a way back to who has not confirmed', () => {
   expect(named(({ to }) => to?.includes('left') === true)).toEqual([
     'turned down',
     'taken out',
+    'request answered',
+    'restriction lifted',
     'meeting cancelled',
     'gathering cancelled',
   ]);
-  expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual(['new link', 'withdrawal receipt']);
+  expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual([
+    'new link',
+    'withdrawal receipt',
+    'request answered',
+    'restriction lifted',
+  ]);
   expect(named(({ to }) => to?.includes('submitted') === true)).toEqual([
     'receipt',
     'already applied',
@@ -137,6 +144,8 @@ test('only what concerns a booking or gathering, or says that they are out, goes
     'new link',
     'already answered',
     'let back in',
+    'request answered',
+    'restriction lifted',
     // To those whom operators entered themselves; who else has not confirmed is not written to.
     'from operators',
     'urgent from operators',
@@ -164,8 +173,15 @@ test('people may refuse reminders and surveys, and nothing else', () => {
   expect(named(({ refusable }) => refusable === true)).toEqual([...reminders, ...surveys]);
 });
 
-test('once the round is closed only its last words go', () => {
-  expect(named(({ closing }) => closing === true)).toEqual(['no place', 'thanks', 'report ready']);
+test('once the round is closed only its last words go, what is about somebody’s own data, and what operators must know of that', () => {
+  expect(named(({ closing }) => closing === true)).toEqual([
+    'request answered',
+    'restriction lifted',
+    'no place',
+    'thanks',
+    'needs you',
+    'report ready',
+  ]);
 });
 
 const receipt = requested({ recipient: { kind: 'person', id: 'asa' }, letter: 'receipt', occasion: 'application' }, NOW);

@@ -13,6 +13,7 @@ import { ruleOf } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { lastDayToAnswer } from '../../shared/domain/pair/offer-time.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { decideRights } from '../../shared/domain/rights/decide-rights.ts';
 import { callEnds, kickOffAt, newRound, roundMoments, takesApplications, workshopAt } from '../../shared/domain/round-state.ts';
 import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
 import { dayOf, instantAt, nextMailingTime } from '../../shared/round/calendar.ts';
@@ -104,6 +105,13 @@ const KEPT_BY = {
     const names = pairMoments(withMeeting(aPair(), startsAt), round).map(({ event }) => event.name);
     expect(names).toContain('meeting due');
   },
+  'a request': () => {
+    const asked = nextOf(decideRights(aPerson(), { command: 'ask', kind: 'correct', words: 'Fel.' }, APPLIED_AT));
+    const reminders = applicationMoments(asked, round).filter(({ event }) => event.name === 'request due');
+    const last = endOf(dayOf(round, APPLIED_AT).add({ months: 1 }));
+    expect(reminders.length).toBeGreaterThan(1);
+    expect(reminders.every(({ at }) => at.epochMilliseconds < last.epochMilliseconds)).toBe(true);
+  },
   'a pause': () => {
     const now = Temporal.Instant.from('2027-10-20T12:00:00Z');
     const [from, until] = ['2027-11-01', '2027-11-14'].map((day) => Temporal.PlainDate.from(day));
@@ -153,7 +161,13 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/assistant/bookings.tsx: instantOf(meeting.startsAt)': 'a meeting',
   'functions/web/participant/assistant/bookings.tsx: meeting.week': 'a week of the plan',
   'functions/web/participant/assistant/bookings.tsx: until': 'a link',
+  'functions/web/participant/home/home.tsx: instantOf(person.restricted.since)': 'what has been',
   'functions/web/participant/home/home.tsx: participant.until': 'a link',
+  'functions/web/participant/rights/requests.tsx: instantOf(answer.at)': 'what has been',
+  'functions/web/participant/rights/requests.tsx: instantOf(request.at)': 'what has been',
+  'functions/web/participant/rights/requests.tsx: instantOf(since)': 'what has been',
+  'functions/web/participant/rights/requests.tsx: lastDayToAnswerRequest(request, tools.round)': 'a request',
+  'shared/words/letters/rights.ts: askedAt': 'what has been',
   'functions/web/participant/home/home.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/home/plan-row.ts: meeting.week': 'a week of the plan',
   'functions/web/participant/home/plan-row.ts: startsAt': 'a meeting',

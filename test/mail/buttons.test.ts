@@ -18,6 +18,8 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'taken out': () => '',
   'let back in': () => '',
   'details corrected': () => '/answers',
+  'request answered': () => '/requests',
+  'restriction lifted': () => '/requests',
   'withdrawal receipt': () => '/come-back',
   'assistant named': () => '',
   'assistant link': () => '',

@@ -13,6 +13,8 @@ import { fillingsFor } from '../../shared/domain/mailing/placeholders.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { decideRights } from '../../shared/domain/rights/decide-rights.ts';
+import { REASONS_FOR, REQUESTS, type RequestKind } from '../../shared/domain/rights/request.ts';
 import type { Gathering } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
@@ -89,6 +91,16 @@ function whoWasEntered(person: Application, byTelephone: boolean): Application {
   return entered({ ...person, entered: by }, APPLIED_AT);
 }
 
+/** What was asked and answered about somebody's data: of each kind, granted and refused. */
+function answered(person: Application, kind: RequestKind, granted: boolean): Application {
+  const now = APPLIED_AT.add({ hours: 2 });
+  const asked = nextOf(decideRights(person, { command: 'ask', kind, words: 'Jag vill det.' }, now));
+  const [reason = 'asked before'] = REASONS_FOR[kind];
+  const words = 'Vi har tänkt efter.\n\nSå här blir det.';
+  const answer = granted ? ({ by: 'karin', granted, words } as const) : ({ by: 'karin', granted, reason, words } as const);
+  return nextOf(decideRights(asked, { command: 'answer', request: 1, answer, stage: 'running' }, now));
+}
+
 type Cases = (setting: Setting) => readonly Case[];
 
 function inSetting({ language, role }: Pick<Setting, 'language' | 'role'>, letter: LetterName, context: LetterContext, when = ''): Case {
@@ -127,6 +139,20 @@ const applying: readonly Cases[] = [
         'details corrected',
         nextOf(decideApplication(confirmed, { command: 'correct phone', phone: '08-16 20 00', shown: true, by: 'karin' }, now)),
       ),
+      ...REQUESTS.flatMap((kind) =>
+        [true, false].map((granted) =>
+          inSetting(
+            setting,
+            'request answered',
+            contextForPerson(
+              { round, language, now, letter: 'request answered', about: { request: 1 } },
+              answered(confirmed, kind, granted),
+            ),
+            `${kind}, ${granted ? 'granted' : 'refused'}`,
+          ),
+        ),
+      ),
+      about('restriction lifted', confirmed),
       about('already answered', submitted),
       ...(['turned down', 'taken out'] as const).flatMap((letter) =>
         [true, false].map((mayApply) => {

@@ -65,6 +65,11 @@ export const consolePages: readonly PageAt[] = [
   },
   { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   {
+    path: '/console/applicants/:id/requests',
+    ...OPERATORS,
+    load: async () => (await import('./applicants/rights/requests.tsx')).requestsPage,
+  },
+  {
     path: '/console/matching',
     ...VIEWER,
     load: async () => (await import('./matching/matching.tsx')).matching,

@@ -20,6 +20,7 @@ const assistants = () => import('./assistant/name-assistant.tsx');
 const choices = () => import('./assistant/choices.tsx');
 const leaving = () => import('./leaving/leave.tsx');
 const mails = () => import('./leaving/mails.tsx');
+const requests = () => import('./rights/requests.tsx');
 const stopping = () => import('./leaving/stop.ts');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
@@ -50,6 +51,8 @@ export function participantRoutes(): App {
     `${HOME}/mails`,
     access({ admits: linkHolder, take: async (holder, typed) => (await mails()).chooseMails(holder, mailsOf(holder), typed) }),
   );
+  app.get(`${HOME}/requests`, access({ admits: participant, answer: async (who) => (await requests()).showRequests(who) }));
+  app.post(`${HOME}/requests`, access({ admits: participant, take: async (who, typed) => (await requests()).takeRequest(who, typed) }));
   const gathering = `${HOME}/coming/:gathering`;
   app.get(gathering, async (c) => access({ admits: (await coming()).guest, answer: async (who) => (await coming()).showComing(who) })(c));
   app.post(gathering, async (c) =>

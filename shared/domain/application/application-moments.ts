@@ -3,6 +3,7 @@ import { event } from '../../events/catalogue.ts';
 import { firstWorkingDay, instantAt, workingDaysFrom } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
+import { rightsMoments } from '../rights/rights-moments.ts';
 import { type Application, undoUntil } from './application.ts';
 
 /** An address that is not confirmed gets one reminder, after this many hours. */
@@ -32,6 +33,7 @@ export function applicationMoments(state: Application, round: Round): readonly D
       ? [{ at: until, key: `withdrawal ${application} ${version}`, event: event('withdrawal due', { application, version }) }]
       : []),
     ...holdMoments(state, round),
+    ...rightsMoments(state, round),
   ];
 }
 

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../round/languages.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { atGatheringSchema } from '../gathering/said.ts';
 import { noteSchema } from '../notes.ts';
+import { requestSchema, restrictedSchema } from '../rights/request.ts';
 import type { Gathering } from '../round-state.ts';
 import { answersSchema } from './answers.ts';
 import { heldSchema, type Out, outSchema, WAYS_OUT } from './aside.ts';
@@ -57,6 +58,10 @@ export const applicationSchema = z.object({
   held: z.optional(heldSchema),
   /** How often a hold began, got another day or ended. */
   holds: z.optional(z.int()),
+  /** What they asked of those who have their data, the first first. */
+  requests: z.optional(z.array(requestSchema)),
+  /** Their data are kept and not used: they are not matched, and not written to but for what they asked. */
+  restricted: z.optional(restrictedSchema),
   /** Turned down or taken out by operators, and perhaps let back in; the last time. */
   out: z.optional(outSchema),
   /** How often operators put them out, or let them back in after they had left themselves. */
@@ -138,9 +143,14 @@ export function isInRound({ status, entered: by }: Pick<Application, 'status' | 
   return status === 'confirmed' || (status === 'submitted' && by !== undefined);
 }
 
-/** Whether somebody is counted in when pairs are sought: nobody on hold, nor whom operators let nobody be sought for. */
+/** Whether nobody is sought for somebody as long as that holds: operators have them on hold, or their data are not used. */
+export function isSetAside({ held, restricted }: Pick<Application, 'held' | 'restricted'>): boolean {
+  return held !== undefined || restricted !== undefined;
+}
+
+/** Whether somebody is counted in when pairs are sought: nobody set aside, nor whom operators let nobody be sought for. */
 export function mayBeMatched(person: Application): boolean {
-  return isInRound(person) && person.seeksNobody !== true && person.held === undefined;
+  return isInRound(person) && person.seeksNobody !== true && !isSetAside(person);
 }
 
 /** Whether somebody was entered by an operator and has not answered, so that the entry can be taken back. */
@@ -172,12 +182,15 @@ export function outOf({ status, out }: Pick<Application, 'status' | 'out'>): Out
   return status === 'left' && out?.backAt === undefined ? out : undefined;
 }
 
-/** How operators set somebody aside, as it stands: on hold, or out of the round. */
-export const ASIDE = ['on hold', ...WAYS_OUT] as const;
+/** How somebody is set aside, as it stands: their data not used, on hold, or out of the round. */
+export const ASIDE = ['restricted', 'on hold', ...WAYS_OUT] as const;
 export type Aside = (typeof ASIDE)[number];
 
-export function asideOf(person: Pick<Application, 'status' | 'held' | 'out'>): Aside | undefined {
-  return outOf(person)?.how ?? (person.held !== undefined && !hasLeft(person) ? 'on hold' : undefined);
+export function asideOf(person: Pick<Application, 'status' | 'held' | 'out' | 'restricted'>): Aside | undefined {
+  const out = outOf(person)?.how;
+  if (out !== undefined || hasLeft(person)) return out;
+  if (person.restricted !== undefined) return 'restricted';
+  return person.held === undefined ? undefined : 'on hold';
 }
 
 /** Until when somebody who withdrew may come back. */

@@ -88,7 +88,7 @@ function because(why: string | undefined) {
 }
 
 /** For good: there is nothing for the person to undo. */
-function putOut({ held: _, withdrawnAt: __, ...state }: Application, out: Out): Decision<Application> {
+export function putOut({ held: _, withdrawnAt: __, ...state }: Application, out: Out): Decision<Application> {
   const outs = (state.outs ?? 0) + 1;
   return changed({ ...state, status: 'left', out, outs }, event('withdrawal settled', { application: state.id }));
 }

@@ -38,9 +38,10 @@ export type AtNow = Field & { readonly round: Round; readonly now: Temporal.Inst
 
 /**
  * Whether an operator can write to somebody: an address that nobody has confirmed and no operator entered may be a stranger's, and whoever
- * has left is left in peace.
+ * has left, or whose data are not used, is left in peace.
  */
 export function mayBeWrittenTo(person: Application): boolean {
+  if (person.restricted !== undefined) return false;
   return person.status === 'confirmed' || (person.status === 'submitted' && person.entered !== undefined);
 }
 

@@ -153,6 +153,7 @@ export const WHAT_IS_KEPT = {
     notes: ['to help when it goes badly', IN_CONFIDENCE],
     care: ['to help when it goes badly', seen('on request', { operator: 'chosen' })],
     list: ['to help when it goes badly', CONSOLE],
+    requests: ['to answer for what was done', OPERATORS],
     'fault report': ['to make it possible to take part', seen('own', { operator: 'yes' }), { rule: 'round' }],
     acts: ['to answer for what was done', CONSOLE, { rule: 'audit' }],
   }),

@@ -1,5 +1,5 @@
 import { ROLES, type Round } from '../../round/round-file.ts';
-import type { Application } from '../application/application.ts';
+import { type Application, isSetAside } from '../application/application.ts';
 import type { LetterRequest } from '../letter.ts';
 import { unasked } from '../matching/board/asked.ts';
 import type { Board } from '../matching/board/board.ts';
@@ -9,14 +9,14 @@ import { isLive, type Pair } from '../pair/pair.ts';
 import { offerId, pairId } from '../pair/pair-id.ts';
 import type { Stage } from '../round-state.ts';
 
-/** Who may still be asked and is not: confirmed, not on hold, in no pair, and never in one that stood. */
+/** Who may still be asked and is not: confirmed, not set aside, in no pair, and never in one that stood. */
 export function withoutSeat(field: Field): readonly Application[] {
-  return neverSeated(field).filter(({ held }) => held === undefined);
+  return neverSeated(field).filter((person) => !isSetAside(person));
 }
 
 /** Whom operators have on hold: they wait for word like others, and nobody is sought for them. */
 export function onHold(field: Field): readonly Application[] {
-  return neverSeated(field).filter(({ held }) => held !== undefined);
+  return neverSeated(field).filter(({ held, restricted }) => held !== undefined && restricted === undefined);
 }
 
 function neverSeated({ people, pairs }: Field): readonly Application[] {

@@ -7,6 +7,7 @@ import type { Mailing } from '../../domain/mailing/mailing.ts';
 import { fillingsFor } from '../../domain/mailing/placeholders.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { otherRole } from '../../domain/pair/pair.ts';
+import { decideRights } from '../../domain/rights/decide-rights.ts';
 import { kickOffAt, newRound, workshopAt } from '../../domain/round-state.ts';
 import { dayOf, instantAt } from '../../round/calendar.ts';
 import { contactOf } from '../../round/contact.ts';
@@ -104,6 +105,13 @@ function toldOf(shown: Shown, example: Example): Told {
           : ({ command: 'take out', by, tells: true, mayApply: true } as const);
       return { now: later, person: nextOf(reader, decideByHand(round, reader, command, later)) };
     }
+    case 'request answered': {
+      const asked = nextOf(reader, decideRights(reader, { command: 'ask', kind: 'restrict', words: words.why }, applied));
+      const answer = { by: contactOf(round).id, granted: true, words: words.why } as const;
+      const answered = nextOf(asked, decideRights(asked, { command: 'answer', request: 1, answer, stage: 'running' }, later));
+      return { now: later, person: answered, about: { request: 1 } };
+    }
+    case 'restriction lifted':
     case 'let back in':
       return { now: later, person: reader };
     case 'assistant named':

@@ -61,6 +61,9 @@ export function buttonPath(context: LetterContext): string {
       return '/come-back';
     case 'details corrected':
       return '/answers';
+    case 'request answered':
+    case 'restriction lifted':
+      return '/requests';
     case 'without assistant':
       return '/assistant';
     case 'receipt':

@@ -20,9 +20,9 @@ export function resumed(context: LetterContext): Resumed | undefined {
   return { ...facts, early: pause.endedAt !== undefined, never: pause.until < pause.from };
 }
 
-/** Whether the pair of a letter pauses today. */
-export function isPausing({ pair, round, now }: LetterContext): boolean {
-  return pair !== undefined && isPausedOn(pair, dayOf(round, now));
+/** Whether the pair of a letter pauses today, or rests because the data of one of the two are not used: nothing is asked of it. */
+export function isPausing({ pair, partner, round, now }: LetterContext): boolean {
+  return pair !== undefined && (partner?.restricted !== undefined || isPausedOn(pair, dayOf(round, now)));
 }
 
 function pauseOf({ pair, letter }: LetterContext): Pause | undefined {

@@ -1,9 +1,10 @@
-import { outOf, undoUntil } from '../../domain/application/application.ts';
+import { hasLeft, outOf, undoUntil } from '../../domain/application/application.ts';
 import type { Out } from '../../domain/application/aside.ts';
 import { mayBeTold } from '../../domain/application/by-hand.ts';
 import { correctedByOthers } from '../../domain/application/corrected.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { REMINDED } from '../../domain/application/entered.ts';
+import { instantOf } from '../../domain/decision.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import type {
   Applying,
@@ -13,6 +14,7 @@ import type {
   Leaving,
   Person,
   PutOut,
+  RequestAnswered,
   Waiting,
   Welcomed,
 } from '../../words/letters/facts.ts';
@@ -115,6 +117,26 @@ export function putOut(context: LetterContext, how: Out['how']): PutOut | undefi
     words: out.words,
     mayApply: out.mayApply && roundState.stage === 'call open',
     wasIn: reader.lastPair?.over === 'ended',
+  };
+}
+
+/** The answer to a request, as it was given. */
+export function requestAnswered(context: LetterContext): RequestAnswered | undefined {
+  const facts = person(context);
+  const { person: reader, letter, round, contact } = context;
+  const request = reader?.requests?.[(letter.about.request ?? 0) - 1];
+  if (facts === undefined || reader === undefined || request?.answer === undefined) return undefined;
+  const { granted, reason, words, by } = request.answer;
+  return {
+    ...facts,
+    kind: request.kind,
+    askedAt: instantOf(request.at),
+    granted,
+    reason,
+    words,
+    by: (round.operators.find(({ id }) => id === by) ?? contact).name,
+    isRestricted: reader.restricted !== undefined,
+    isOut: hasLeft(reader),
   };
 }
 

@@ -7,7 +7,18 @@ import { booked, calledOffAlone, noted, placed, timesProposed, unbooked, unrepor
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
-import { applying, detailsCorrected, drafting, leaving, letBackIn, putOut, welcomed, withoutPair } from './gather-people.ts';
+import {
+  applying,
+  detailsCorrected,
+  drafting,
+  leaving,
+  letBackIn,
+  person,
+  putOut,
+  requestAnswered,
+  welcomed,
+  withoutPair,
+} from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
 import { fromOperators } from './gather-written.ts';
 
@@ -28,6 +39,8 @@ export const gatherers: Gatherers = {
   'taken out': (context) => putOut(context, 'taken out'),
   'let back in': letBackIn,
   'details corrected': detailsCorrected,
+  'request answered': requestAnswered,
+  'restriction lifted': (context) => (context.person?.restricted === undefined ? person(context) : undefined),
   'assistant named': assisting,
   'assistant link': assisting,
   'assistant gone': noLonger,

@@ -111,6 +111,18 @@ const WORDS = {
     sv: ['Personen får söka igen så länge ansökan är öppen.', 'Personen får redan söka igen.'],
     en: ['The person may apply again as long as the call is open.', 'The person may apply again already.'],
   },
+  'noted-request': {
+    sv: ['Begäran är noterad, och står på er lista med sista dagen att svara.', 'Den var redan noterad.'],
+    en: ['The request is noted, and stands on your list with the last day to answer.', 'It had been noted already.'],
+  },
+  'answered-request': {
+    sv: ['Svaret är sparat, och brevet går ut på dagtid.', 'Den var redan besvarad. Inget nytt brev går ut.'],
+    en: ['The answer is saved, and the letter goes out in the daytime.', 'It had been answered already. No other letter goes out.'],
+  },
+  lifted: {
+    sv: ['Uppgifterna används igen, och personen får ett mejl om det.', 'Uppgifterna används redan. Inget mejl går ut.'],
+    en: ['The data are used again, and the person gets an email about it.', 'The data are used already. No email goes out.'],
+  },
   'corrected-answers': {
     sv: ['Rättat. Den som har bekräftat sin adress får ett mejl om vad.', 'Det stod redan så. Inget nytt mejl skickas.'],
     en: [

@@ -11,6 +11,8 @@ const names = (say: Say) => ({
   'new link': say({ sv: 'Ny länk', en: 'New link' }),
   'withdrawal receipt': say({ sv: 'Tillbakadragen ansökan', en: 'Application withdrawn' }),
   'already answered': say({ sv: 'Har redan fått svar', en: 'Has been answered already' }),
+  'request answered': say({ sv: 'Svar om uppgifter', en: 'Answer about data' }),
+  'restriction lifted': say({ sv: 'Uppgifterna används igen', en: 'Data used again' }),
   'turned down': say({ sv: 'Inte i den här omgången', en: 'Not in this round' }),
   'taken out': say({ sv: 'Inte längre med', en: 'No longer in the round' }),
   'let back in': say({ sv: 'Med igen', en: 'In again' }),

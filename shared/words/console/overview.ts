@@ -31,6 +31,7 @@ export const overviewWords = (say: Say) => ({
   open: {
     pair: say({ sv: 'Öppna paret', en: 'Open the pair' }),
     care: say({ sv: 'Ta hand om ett klagomål', en: 'Look after a complaint' }),
+    request: say({ sv: 'Läs och svara', en: 'Read and answer' }),
     application: say({ sv: 'Öppna personen', en: 'Open the person' }),
     matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
     close: say({ sv: 'Gå till avslutningen', en: 'Go to closing' }),
@@ -40,7 +41,10 @@ export const overviewWords = (say: Say) => ({
     waiting: say({ sv: 'Se vilka som väntar', en: 'See who waits' }),
     faults: say({ sv: 'Läs rapporterna', en: 'Read the reports' }),
   } satisfies Readonly<
-    Record<'pair' | 'care' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults', string>
+    Record<
+      'pair' | 'care' | 'request' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults',
+      string
+    >
   >,
   failed: (what: string) => say({ sv: `Det gäller: ${what}`, en: `It is about: ${what}` }),
   funnel: {

@@ -23,6 +23,10 @@ const words = (say: Say) => ({
     sv: 'Personen har redan fått veta att det inte blev en plats. Ring om något ska ändras.',
     en: 'The person has been told already that there was no place. Call if anything is to change.',
   }),
+  'asked already': say({
+    sv: 'En likadan begäran väntar redan på svar. Svara på den först.',
+    en: 'A request of that kind waits for an answer already. Answer that one first.',
+  }),
   'on hold': say({
     sv: 'Personen är satt på vänt. Öppna personen och låt den vara med igen först.',
     en: 'The person is on hold. Open the person and let them be matched again first.',

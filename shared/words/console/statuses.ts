@@ -13,6 +13,7 @@ const applicationStatuses = (say: Say) => ({
 });
 
 const asideStatuses = (say: Say) => ({
+  restricted: say({ sv: 'Uppgifterna används inte', en: 'Data not used' }),
   'on hold': say({ sv: 'På vänt', en: 'On hold' }),
   'turned down': say({ sv: 'Inte i den här omgången', en: 'Not in this round' }),
   'taken out': say({ sv: 'Uttagen', en: 'Taken out' }),
@@ -44,7 +45,7 @@ const stages = (say: Say) => ({
 });
 
 /** The same of somebody: whoever was entered and has not answered has not been asked to confirm an address. */
-export function standingWords(person: Pick<Application, 'status' | 'entered' | 'held' | 'out'>, say: Say): string {
+export function standingWords(person: Pick<Application, 'status' | 'entered' | 'held' | 'out' | 'restricted'>, say: Say): string {
   const { status, entered } = person;
   const aside = asideOf(person);
   if (aside !== undefined) return statusWords(aside, say);

@@ -15,6 +15,8 @@ const CHAPTER = {
   'taken out': 'byHand',
   'let back in': 'byHand',
   'details corrected': 'byHand',
+  'request answered': 'rights',
+  'restriction lifted': 'rights',
   'assistant named': 'assisting',
   'assistant link': 'assisting',
   'assistant gone': 'assisting',

@@ -5,6 +5,7 @@ import type { Coming } from '../../domain/gathering/coming.ts';
 import type { LetterName } from '../../domain/letter.ts';
 import type { Lost } from '../../domain/next-step.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
+import type { Reason, RequestKind } from '../../domain/rights/request.ts';
 import type { Gathering } from '../../domain/round-state.ts';
 import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
@@ -157,6 +158,17 @@ export type PutOut = Person & {
   readonly mayApply: boolean;
   readonly wasIn: boolean;
 };
+/** To somebody whose request about their own data is answered: by whom, and what holds now. */
+export type RequestAnswered = Person & {
+  readonly kind: RequestKind;
+  readonly askedAt: Temporal.Instant;
+  readonly granted: boolean;
+  readonly reason: Reason | undefined;
+  readonly words: string;
+  readonly by: string;
+  readonly isRestricted: boolean;
+  readonly isOut: boolean;
+};
 /** To somebody of whom coordinators corrected something: their names, and what it was by its fields. */
 export type DetailsCorrected = Person & { readonly by: readonly string[]; readonly fields: readonly string[] };
 /** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
@@ -285,6 +297,8 @@ export type FactsOf = {
   'taken out': PutOut;
   'let back in': Person;
   'details corrected': DetailsCorrected;
+  'request answered': RequestAnswered;
+  'restriction lifted': Person;
   'assistant named': Assisting;
   'assistant link': Assisting;
   'assistant gone': NoLonger;

@@ -9,6 +9,7 @@ import { footer } from './footer.ts';
 const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Chapter<Name>> } = {
   applying: async () => (await import('./applying.ts')).applying,
   byHand: async () => (await import('./by-hand.ts')).byHand,
+  rights: async () => (await import('./rights.ts')).rights,
   pairing: async () => (await import('./pairing.ts')).pairing,
   waiting: async () => (await import('./waiting.ts')).waiting,
   introduction: async () => (await import('./introduction.ts')).introduction,

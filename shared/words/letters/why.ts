@@ -168,6 +168,28 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `You were taken out of the programme on ${say.dayAndTime(at)}.`,
       }),
   },
+  'request answered': {
+    rule: say({
+      sv: 'Den som begär något om sina egna uppgifter får svar inom en månad.',
+      en: 'Whoever asks something about their own data has an answer within a month.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `De som samordnar programmet svarade ${say.dayAndTime(at)}.`,
+        en: `The coordinators answered on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'restriction lifted': {
+    rule: say({
+      sv: 'Den vars uppgifter har legat orörda får veta när de används igen.',
+      en: 'Whoever’s data were left alone is told when they are used again.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Begränsningen hävdes ${say.dayAndTime(at)}.`,
+        en: `The restriction was lifted on ${say.dayAndTime(at)}.`,
+      }),
+  },
   'let back in': {
     rule: say({
       sv: 'Den som de som samordnar programmet låter vara med igen får veta det.',

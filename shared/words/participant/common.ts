@@ -6,6 +6,7 @@ export const TOLD = [
   'after the workshop',
   'already answered',
   'already in a pair',
+  'asked already',
   'before the pair',
   'changed meanwhile',
   'day ahead',
@@ -42,6 +43,10 @@ export const common = (say: Say) => ({
     'already in a pair': say({
       sv: 'Vi har redan föreslagit någon för dig, så det går inte att ändra här. Skriv till oss, så hjälper vi dig.',
       en: 'We have suggested somebody to you already, so it cannot be changed here. Write to us and we will help you.',
+    }),
+    'asked already': say({
+      sv: 'Du har redan begärt det, och det väntar på svar. Vill du lägga till något, svara på ett av mejlen du har fått.',
+      en: 'You have asked for that already, and it waits for an answer. If you want to add something, reply to one of the emails you have got.',
     }),
     'before the pair': say({
       sv: 'Den dagen var ni inte mentor och adept än. Välj en senare dag.',

@@ -84,6 +84,13 @@ export const DONE = {
     en: 'The assistant no longer books for you, and is told so.',
   },
   'assistant-same': { sv: 'Det är redan så. Inget har ändrats.', en: 'It is so already. Nothing has changed.' },
+  asked: {
+    sv: 'Din begäran är sparad. Nedan ser du när du ska ha svar.',
+    en: 'Your request is saved. Below it says by when you are to have an answer.',
+  },
+  'asked-already': { sv: 'Det har du redan begärt. Inget har ändrats.', en: 'You have asked for that already. Nothing has changed.' },
+  lifted: { sv: 'Dina uppgifter används igen.', en: 'Your data are used again.' },
+  'lifted-already': { sv: 'Dina uppgifter används redan. Inget har ändrats.', en: 'Your data are used already. Nothing has changed.' },
   mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
 };
 export type Done = keyof typeof DONE;

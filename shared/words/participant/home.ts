@@ -79,6 +79,15 @@ export const home = (say: Say) => ({
     evaluation: (closes: string) =>
       say({ sv: `Ändra dina svar om programmet (till ${closes})`, en: `Change your answers about the programme (until ${closes})` }),
   },
+  data: {
+    title: say({ sv: 'Dina uppgifter', en: 'Your data' }),
+    unused: (since: string) =>
+      say({ sv: `De används inte sedan ${since}, som du har begärt.`, en: `They have not been used since ${since}, as you asked.` }),
+    requests: say({
+      sv: 'Invänd, begränsa eller rätta hur uppgifterna används',
+      en: 'Object to, restrict or correct how the data are used',
+    }),
+  },
   confirm: {
     ask: say({ sv: 'Är adressen din, och vill du vara med?', en: 'Is the address yours, and do you want to take part?' }),
     yes: say({ sv: 'Ja, adressen är min och jag vill vara med', en: 'Yes, the address is mine and I want to take part' }),

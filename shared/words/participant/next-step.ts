@@ -34,7 +34,9 @@ type NextFacts = {
   'pair over': { readonly mayMeetOthers: boolean; readonly wasIn: boolean };
   'answer the offer': Named & { readonly until: string };
   'wait for the other': Named & { readonly until: string };
+  'not used': Record<string, never>;
   'get ready': Named;
+  resting: Named;
   pausing: Named & { readonly until: string };
   report: Numbered & { readonly day: string };
   pick: Numbered & { readonly moves: boolean };
@@ -92,8 +94,8 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
   left: () => ({
     title: say(TERMS.youHaveLeft),
     text: say({
-      sv: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender. Vill du fråga något, skriv till oss.',
-      en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar. If you want to ask something, write to us.',
+      sv: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender, och svar på det du själv begär. Vill du fråga något, skriv till oss.',
+      en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar, and answers to what you ask for. If you want to ask something, write to us.',
     }),
   }),
   withdrawn: ({ until }) => ({
@@ -112,8 +114,8 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
   closed: ({ wasIn }) => ({
     title: say({ sv: 'Programmet är slut', en: 'The programme is over' }),
     text: say({
-      sv: `Tack för att du ${wasIn ? 'var med' : 'sökte'}. Inget mer går att ändra här, men du kan läsa det som står kvar.`,
-      en: `Thank you for ${wasIn ? 'taking part' : 'applying'}. Nothing more can be changed here, but you can read what there is.`,
+      sv: `Tack för att du ${wasIn ? 'var med' : 'sökte'}. Inget i programmet går att ändra längre, men du kan läsa det som står kvar.`,
+      en: `Thank you for ${wasIn ? 'taking part' : 'applying'}. Nothing about the programme can be changed any more, but you can read what there is.`,
     }),
   }),
   confirm: ({ until }) => ({
@@ -191,6 +193,21 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     title: pauseWords(say).home.title(until),
     text: pauseWords(say).home.text(name),
     button: pauseWords(say).change,
+  }),
+  'not used': () => ({
+    title: say({ sv: 'Dina uppgifter används inte', en: 'Your data are not used' }),
+    text: say({
+      sv: 'Du har bett om det, och så länge föreslår vi ingen för dig. Vill du vara med igen säger du det själv.',
+      en: 'You asked for that, and until it is lifted we suggest nobody to you. If you want to be in again, say so yourself.',
+    }),
+    button: say({ sv: 'Se vad du har begärt', en: 'See what you have asked for' }),
+  }),
+  resting: ({ name }) => ({
+    title: say({ sv: 'Ert mentorskap vilar', en: 'Your mentorship rests' }),
+    text: say({
+      sv: `Just nu ber vi varken dig eller ${name} att boka eller svara på något. Det säger inget om någon av er. Möten som är bokade står kvar.`,
+      en: `Right now we ask neither you nor ${name} to book or answer anything. It says nothing about either of you. Meetings that are booked stand.`,
+    }),
   }),
   'get ready': ({ name }) => ({
     title: say({ sv: `Du och ${name} är klara att börja`, en: `You and ${name} are ready to begin` }),

@@ -37,7 +37,7 @@ import { Notes, noteIn } from '../parts/notes.tsx';
 import { sureField } from '../parts/sure.ts';
 import { seesSide } from '../sight.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
-import { OnHold, OutAndBack } from './by-hand/standing.tsx';
+import { OnHold, OutAndBack, Requested } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
@@ -61,6 +61,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <PersonFacts visit={visit} person={applicant} />
       {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} person={applicant} /> : null}
       <OnHold visit={visit} path={path} person={applicant} />
+      <Requested visit={visit} path={path} person={applicant} />
       <OutAndBack visit={visit} path={path} person={applicant} trouble={trouble} />
       <SameAddress visit={visit} others={sameAddress.filter(({ answers }) => seesSide(visit, answers.role))} />
       <Written visit={visit} person={applicant} path={path} opened={opened} />

@@ -136,6 +136,7 @@ function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open
     case 'pair':
       return { path: `/console/pairs/${subject.id}`, label: open.pair };
     case 'application':
+      if (reason === 'request to answer') return { path: `/console/applicants/${subject.id}/requests`, label: open.request };
       return { path: `/console/applicants/${subject.id}`, label: open.application };
     case 'round': {
       const [path, label] = FOR_ROUND[reason] ?? [];

@@ -76,10 +76,24 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
       ))}
       {members.length > 0 ? <Gatherings participant={participant} /> : null}
       {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
+      <YourData participant={participant} />
     </OwnPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );
 }
+
+/** What can be asked about one's own data at any time, also after leaving and when the round is closed. */
+const YourData: FC<{ readonly participant: Participant }> = ({ participant: { texts, say, home, person } }) => (
+  <>
+    <h2>{texts.home.data.title}</h2>
+    {person.restricted === undefined ? null : <p>{texts.home.data.unused(say.day(instantOf(person.restricted.since)))}</p>}
+    <ul class="doors">
+      <li>
+        <a href={`${home}/requests`}>{texts.home.data.requests}</a>
+      </li>
+    </ul>
+  </>
+);
 
 function noticeOf({ texts, c, say }: LinkHolder, instead: Refusal | undefined, told: Done | undefined): string | undefined {
   if (instead !== undefined) return refusalWords(instead, texts.common);

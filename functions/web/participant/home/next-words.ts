@@ -39,6 +39,8 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
     case 'closed':
       return words.closed({ wasIn: participant.person.pairs.length > 0 || participant.person.lastPair?.over === 'ended' });
+    case 'not used':
+      return { ...words['not used']({}), href: `${home}/requests` };
     case 'confirm':
     case 'wait for an offer':
     case 'reserve':
@@ -78,6 +80,7 @@ function stepInPair(step: Exclude<Extract<OwnNext, { own: unknown }>, { meeting:
     case 'pausing':
       return { ...words.pausing({ name, until: say.day(step.until) }), href: pausePath(participant, own) };
     case 'get ready':
+    case 'resting':
       return words[step.kind]({ name });
     case 'pulse':
       return { ...words.pulse({ name }), href: `${pairPath(participant, own)}/pulse/${step.pulse}` };

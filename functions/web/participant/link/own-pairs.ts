@@ -15,7 +15,14 @@ import type { Found } from '../../../../shared/storage/store.ts';
 import type { Leaving } from '../../../../shared/words/participant/leaving.ts';
 
 /** A pair as one of its two sees it, and how it and the partner were found. */
-export type OwnPair = { readonly pair: Pair; readonly role: Role; readonly partner: Application; readonly found: Found };
+export type OwnPair = {
+  readonly pair: Pair;
+  readonly role: Role;
+  readonly partner: Application;
+  readonly found: Found;
+  /** The data of one of the two are not used: nothing is asked of the pair. */
+  readonly rests: boolean;
+};
 
 /** Where the pair of a person and the partner a page names lies, whichever of them is the mentor, with the partner. */
 export function keysOfTwo(person: string, partner: string | undefined): readonly Ref[] {
@@ -40,7 +47,9 @@ export async function pairsOf(person: Application, known: Found, { store }: Tool
     const pair = found.get(pairKind, id)?.state;
     const partner = found.get(applicationKind, partnerIn(id, person.id) ?? '')?.state;
     const role = pair === undefined ? undefined : roleIn(pair, person.id);
-    return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
+    if (pair === undefined || partner === undefined || role === undefined || !isLive(pair)) return [];
+    const rests = person.restricted !== undefined || partner.restricted !== undefined;
+    return [{ pair, role, partner, found, rests }];
   });
 }
 

@@ -18,11 +18,14 @@ type AskFormProps = {
   readonly button: string;
   readonly problems: readonly FieldProblem[];
   readonly say: Say;
+  /** Which of a page's forms it is, where there are several. */
+  readonly act?: string;
 };
 
 /** A form that asks one question. Nothing is chosen beforehand, so that a press alone does nothing. */
-export const AskForm: FC<AskFormProps> = ({ action, fields, button, problems, say }) => (
+export const AskForm: FC<AskFormProps> = ({ action, fields, button, problems, say, act }) => (
   <form method="post" action={action} novalidate>
+    {act === undefined ? null : <input type="hidden" name="act" value={act} />}
     <AskAll fields={fields} typed={{}} problems={problems} say={say} />
     <button type="submit">{button}</button>
   </form>

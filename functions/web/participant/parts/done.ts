@@ -19,6 +19,8 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'coming-yes': 'saved-already',
   'coming-online': 'saved-already',
   'coming-no': 'saved-already',
+  asked: 'asked-already',
+  lifted: 'lifted-already',
   'came-back': 'in-already',
   'assistant-named': 'assistant-same',
   'assistant-gone': 'assistant-same',

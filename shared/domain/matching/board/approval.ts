@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Round } from '../../../round/round-file.ts';
-import { type Application, hasLeft } from '../../application/application.ts';
+import { type Application, hasLeft, isSetAside } from '../../application/application.ts';
 import { areApart, partnersOf } from '../../application/whom-to-meet.ts';
 import type { NOT_ASKED } from '../../attention.ts';
 import { moment, type Refusal, stamp } from '../../decision.ts';
@@ -104,7 +104,7 @@ export function hindranceOf(mentor: Application, mentee: Application, round: Sea
   if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
   if (areApart(mentor, mentee)) return 'not asked: kept apart';
   if (mentor.seeksNobody === true || mentee.seeksNobody === true) return 'not asked: seeks nobody';
-  if (mentor.held !== undefined || mentee.held !== undefined) return 'not asked: on hold';
+  if (isSetAside(mentor) || isSetAside(mentee)) return 'not asked: on hold';
   const areFree = [mentor, mentee].every((person) => person.pairs.length < partnersOf(person, round));
   return areFree ? undefined : 'not asked: in another pair';
 }

@@ -1,4 +1,4 @@
-import { type Application, hasLeft, mayBeMatched } from '../../application/application.ts';
+import { type Application, hasLeft, isSetAside, mayBeMatched } from '../../application/application.ts';
 import { areApart } from '../../application/whom-to-meet.ts';
 import type { Refusal } from '../../decision.ts';
 import { isOver } from '../../pair/pair.ts';
@@ -45,7 +45,7 @@ function whyNotPair(board: Asked, mentor: string, mentee: string, field: Field, 
   if (two === undefined) return 'no such person';
   const [one, other] = two;
   if (hasLeft(one) || hasLeft(other)) return 'has left';
-  if (one.held !== undefined || other.held !== undefined) return 'on hold';
+  if (isSetAside(one) || isSetAside(other)) return 'on hold';
   if (!mayBeMatched(one) || !mayBeMatched(other)) return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && isOver(pair))) return 'pair forbidden';
   if (areApart(one, other)) return 'pair forbidden';
@@ -58,7 +58,7 @@ function whyNotRequire(id: string, { people }: Field): Refusal | undefined {
   const person = people.find((one) => one.id === id);
   if (person === undefined) return 'no such person';
   if (hasLeft(person)) return 'has left';
-  if (person.held !== undefined) return 'on hold';
+  if (isSetAside(person)) return 'on hold';
   return mayBeMatched(person) ? undefined : 'address not confirmed';
 }
 

@@ -5,6 +5,7 @@ import { applicantWords } from '../../../../../shared/words/console/applicants.t
 import { careWords } from '../../../../../shared/words/console/care.ts';
 import { correctingWords } from '../../../../../shared/words/console/correcting.ts';
 import { noteWords } from '../../../../../shared/words/console/notes.ts';
+import { requestsWords } from '../../../../../shared/words/console/requests.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
@@ -28,6 +29,7 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
     ['#notes', noteWords(say).title],
     ...(isAlone ? [[`${path}/hold`, person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),
     ...(isAlone ? [[`${path}/turn-down`, words.turnDown.link] as const] : []),
+    [`${path}/requests`, requestsWords(say).link],
     ['#withdraw', withdraw.title],
     [`${path}/take-out`, words.takeOut.link],
   ];

@@ -4,6 +4,7 @@ import type { Out } from '../../../../../shared/domain/application/aside.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
+import { requestsWords } from '../../../../../shared/words/console/requests.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
 import { formOf, type OperatorVisit, type Trouble } from '../../operator-visit.ts';
 import { ActButton, ActForm } from '../../parts/forms.tsx';
@@ -33,6 +34,22 @@ export const OnHold: FC<Omit<Props, 'trouble'>> = ({ visit, path, person: { held
           <p class="hint">{words.hold.releaseWhat}</p>
         </>
       ) : null}
+    </section>
+  );
+};
+
+/** That somebody's data are not used, or wait for an answer about them, with the way to the page of their requests. */
+export const Requested: FC<Omit<Props, 'trouble'>> = ({ visit, path, person: { restricted, requests = [] } }) => {
+  const { say, operator } = visit;
+  const words = requestsWords(say);
+  if (operator.access === 'viewer' || (restricted === undefined && requests.length === 0)) return null;
+  return (
+    <section aria-labelledby="requested">
+      <h2 id="requested">{restricted === undefined ? words.link : words.unused.title}</h2>
+      {restricted === undefined ? null : <p>{words.unused.since(say.day(instantOf(restricted.since)))}</p>}
+      <p>
+        <a href={`${path}/requests`}>{words.link}</a>
+      </p>
     </section>
   );
 };

@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import { event } from '../../events/catalogue.ts';
+import { type Application, hasLeft } from '../application/application.ts';
+import { putOut } from '../application/by-hand.ts';
+import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
+import type { Stage } from '../round-state.ts';
+import { openRequest, REASONS_FOR, type Reason, type Request, type RequestKind, restrictsAtOnce } from './request.ts';
+
+/** What an operator answers. A refusal has a reason. */
+export type Answering = { readonly by: string; readonly words: string } & (
+  | { readonly granted: true }
+  | { readonly granted: false; readonly reason: Reason }
+);
+
+export type RightsCommand =
+  /** By the person, or noted `by` an operator. */
+  | { readonly command: 'ask'; readonly kind: RequestKind; readonly words: string; readonly by?: string }
+  /** The request by its number, from one. In a closed round nobody is taken out. */
+  | { readonly command: 'answer'; readonly request: number; readonly answer: Answering; readonly stage: Stage }
+  /** The data may be used again: the person says so, or those who restricted them do. */
+  | { readonly command: 'lift' };
+
+/** Somebody's requests about their own data. They may be made at any time, also after the person has left and the round is closed. */
+export function decideRights(state: Application, command: RightsCommand, now: Temporal.Instant): Decision<Application> {
+  switch (command.command) {
+    case 'ask':
+      return ask(state, command, now);
+    case 'answer':
+      return answer(state, command, now);
+    case 'lift':
+      return state.restricted === undefined ? unchanged : usedAgain(state, now);
+  }
+}
+
+/** One of a kind waits at a time; what is added to it is said to the operators. */
+function ask(state: Application, { kind, words, by }: Extract<RightsCommand, { command: 'ask' }>, now: Temporal.Instant) {
+  const open = openRequest(state.requests, kind);
+  if (open !== undefined) return open.words === words ? unchanged : refused('asked already');
+  const request: Request = { kind, at: stamp(now), words, ...(by === undefined ? {} : { by }) };
+  const requests = [...(state.requests ?? []), request];
+  const next = { ...state, requests };
+  if (!restrictsAtOnce(kind) || state.restricted !== undefined) return changed(next);
+  return changed({ ...next, restricted: { since: stamp(now), request: requests.length } }, reopened(state, now));
+}
+
+function answer(
+  state: Application,
+  { request: number, answer: given, stage }: Extract<RightsCommand, { command: 'answer' }>,
+  now: Temporal.Instant,
+): Decision<Application> {
+  const request = state.requests?.[number - 1];
+  if (request === undefined) return refused('not at this stage');
+  if (request.answer !== undefined) return unchanged;
+  if (!given.granted && !REASONS_FOR[request.kind].includes(given.reason)) return refused('not at this stage');
+  const requests = (state.requests ?? []).with(number - 1, { ...request, answer: { ...given, at: stamp(now) } });
+  const next: Application = { ...state, requests };
+  if (given.granted) return granted(next, request.kind, given.by, stage, now);
+  return state.restricted?.request === number ? usedAgain(next, now) : changed(next);
+}
+
+/** Whoever objects and is right takes part no longer; their data stay unused until they are removed. */
+function granted(state: Application, kind: RequestKind, by: string, stage: Stage, now: Temporal.Instant): Decision<Application> {
+  if (kind !== 'object' || hasLeft(state) || stage === 'closed') return changed(state);
+  return putOut(state, { how: 'taken out', by, at: stamp(now), tells: false, mayApply: true });
+}
+
+function usedAgain({ restricted: _, ...state }: Application, now: Temporal.Instant): Decision<Application> {
+  return hasLeft(state) ? changed(state) : changed(state, reopened(state, now));
+}
+
+/** That pairs are to be sought anew, without somebody or with them. */
+function reopened({ id }: Application, now: Temporal.Instant) {
+  return event('matching reopened', { occasion: `restriction ${id} ${stamp(now)}` });
+}

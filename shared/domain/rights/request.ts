@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { dayOf } from '../../round/calendar.ts';
+import type { Round } from '../../round/round-file.ts';
+import { instantOf, moment } from '../decision.ts';
+
+/** What somebody may ask of those who have their data: GDPR, Articles 21, 18 and 16. */
+export const REQUESTS = ['object', 'restrict', 'correct'] as const;
+export type RequestKind = (typeof REQUESTS)[number];
+
+/** Why a request is refused, wholly or in part. */
+export const REASONS = ['is right', 'weighs more', 'no ground', 'legal claims', 'must be kept', 'asked before'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The reasons there are for each kind. */
+export const REASONS_FOR: Readonly<Record<RequestKind, readonly Reason[]>> = {
+  object: ['weighs more', 'legal claims', 'must be kept', 'asked before'],
+  restrict: ['no ground', 'legal claims', 'asked before'],
+  correct: ['is right', 'must be kept', 'asked before'],
+};
+
+export const MOST_IN_REQUEST = 2000;
+
+/** One request as it came in, and what was answered. */
+export const requestSchema = z.object({
+  kind: z.enum(REQUESTS),
+  at: moment,
+  /** In the person's own words. */
+  words: z.string(),
+  /** The operator who noted it, where it came by telephone or letter. */
+  by: z.optional(z.string()),
+  answer: z.optional(
+    z.object({
+      at: moment,
+      by: z.string(),
+      granted: z.boolean(),
+      reason: z.optional(z.enum(REASONS)),
+      /** In the operator's own words. */
+      words: z.string(),
+    }),
+  ),
+});
+export type Request = z.infer<typeof requestSchema>;
+
+/** Since when somebody's data are kept and not used, and by which of their requests, counted from one. */
+export const restrictedSchema = z.object({ since: moment, request: z.int() });
+
+/** Whether a request stops the use of the data while nobody has answered it: Article 18.1 d says so of an objection. */
+export function restrictsAtOnce(kind: RequestKind): boolean {
+  return kind === 'object' || kind === 'restrict';
+}
+
+/** The last day to answer: a month after it came in (Article 12.3), as YYYY-MM-DD. */
+export function lastDayToAnswerRequest({ at }: Pick<Request, 'at'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
+  return dayOf(round, instantOf(at)).add({ months: 1 });
+}
+
+/** What can be asked of somebody's requests: those of each kind that wait for an answer. */
+export function openRequest(requests: readonly Request[] | undefined, kind: RequestKind): Request | undefined {
+  return requests?.find((request) => request.kind === kind && request.answer === undefined);
+}
