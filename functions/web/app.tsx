@@ -25,6 +25,7 @@ type Part = {
 export const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
   { at: ['/place/*', '/book/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
+  { at: ['/room', '/room/*'], load: async () => (await import('./room/room.tsx')).roomRoutes(), isByPlan: true },
   { at: ['/why/*'], load: async () => (await import('./why/why.tsx')).whyRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes(), isByPlan: true },

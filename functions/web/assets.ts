@@ -8,6 +8,7 @@ import type { Looks } from '../../shared/pages/head.tsx';
 export const ASSETS = {
   'style.css': 'text/css; charset=utf-8',
   'console.css': 'text/css; charset=utf-8',
+  'room.css': 'text/css; charset=utf-8',
   'font.woff2': 'font/woff2',
   'icon.svg': 'image/svg+xml',
   'htmx.js': 'text/javascript; charset=utf-8',
@@ -15,7 +16,7 @@ export const ASSETS = {
 export type AssetName = keyof typeof ASSETS;
 
 /** In the order in which a file may name one before it. */
-const NAMES = ['font.woff2', 'icon.svg', 'htmx.js', 'style.css', 'console.css'] as const satisfies readonly AssetName[];
+const NAMES = ['font.woff2', 'icon.svg', 'htmx.js', 'style.css', 'console.css', 'room.css'] as const satisfies readonly AssetName[];
 /** So many hexadecimal digits of what is in a file stand in its address. */
 const DIGITS = 10;
 

@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Visit } from './visit.ts';
 
-export type CookieName = 'draft' | 'sitting' | 'sent' | 'operator' | 'sign-in';
+export type CookieName = 'draft' | 'sitting' | 'sent' | 'operator' | 'phone' | 'sign-in';
 
 /** Browsers keep a `__Host-` cookie for exactly this host and only over TLS. On one machine there is no TLS. */
 function isSecure(c: Visit): boolean {

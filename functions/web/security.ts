@@ -4,14 +4,23 @@ import type { WebEnv } from './visit.ts';
 
 export const POLICY = 'Content-Security-Policy';
 
+type Uses = {
+  readonly style?: string;
+  readonly font?: string;
+  readonly image?: string;
+  /** Whether it runs our own script, which may ask our own pages for more. */
+  readonly script?: boolean;
+};
+
 /** What a page may use, besides what is its own: nothing from elsewhere, and of what stands within it only what is named here. */
-export function policyWith({ style, font, image }: { readonly style?: string; readonly font?: string; readonly image?: string }): string {
+export function policyWith({ style, font, image, script = false }: Uses): string {
   const own = (more: string | undefined) => ["'self'", more].filter((source) => source !== undefined).join(' ');
   return [
     "default-src 'none'",
     `style-src ${own(style)}`,
     `font-src ${own(font)}`,
     `img-src ${own(image)}`,
+    ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   ].join('; ');
 }

@@ -78,6 +78,19 @@ export const OPERATOR_ACTS = [
   'marked as restored',
   'held letters back',
   'let letters go',
+  'opened room',
+  'closed room',
+  'cleared room',
+  'changed code of room',
+  'led room',
+  'wrote card',
+  'withdrew card',
+  'put card away',
+  'put card back',
+  'grouped cards',
+  'wrote decision',
+  'withdrew decision',
+  'sent minutes',
   'opened free text',
   'downloaded',
 ] as const;
@@ -140,7 +153,22 @@ export function isRead(line: AuditLine | ChainLink): line is AuditLine {
 }
 
 /** What of a line is no person: a place in the console, a file, a number, a value from a list. */
-const NO_PERSON: ReadonlySet<string> = new Set(['route', 'file', 'list', 'people', 'count', 'day', 'meeting', 'parts', 'number', 'policy']);
+const NO_PERSON: ReadonlySet<string> = new Set([
+  'route',
+  'file',
+  'list',
+  'people',
+  'count',
+  'day',
+  'meeting',
+  'parts',
+  'number',
+  'policy',
+  'phase',
+  'question',
+  'card',
+  'resolution',
+]);
 
 /** The ids of those an act was about, in its order. Whatever may be the id of somebody counts as one; who is not there has no name either. */
 export function peopleIn(about: AuditLine['about']): readonly string[] {

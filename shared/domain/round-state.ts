@@ -166,7 +166,7 @@ export function kickOffEnds(round: Round): Temporal.Instant {
   return kickOffAt(round).add({ minutes: round.kickOff.minutes });
 }
 
-export function workshopAt(round: Round): Temporal.Instant {
+export function workshopAt(round: Pick<Round, 'zone' | 'workshop'>): Temporal.Instant {
   return instantAt(round, round.workshop.date, round.workshop.time);
 }
 

@@ -19,17 +19,21 @@ type PageProps = {
   /** Where the name of the round leads; left out where there is no way out of the page. */
   readonly home?: string | undefined;
   readonly looks: Looks;
+  /** What its head has besides that of every page. */
+  readonly head?: Child;
   readonly children?: Child;
 };
 
-/** Every page people see: one column, no script, help in the same place. */
-export const Page: FC<PageProps> = ({ round, say, title, others = [], home, looks, children }) => {
+/** Every page people see: one column, help in the same place, and no script unless its head brings one. */
+export const Page: FC<PageProps> = ({ round, say, title, others = [], home, looks, head, children }) => {
   const words = pageWords(say);
   const contact = contactOf(round);
   const name = say(round.name);
   return (
     <html lang={say.language} dir="ltr">
-      <Head title={title === name ? name : `${title} – ${name}`} looks={looks} />
+      <Head title={title === name ? name : `${title} – ${name}`} looks={looks}>
+        {head}
+      </Head>
       <body>
         <a class="skip" href="#content">
           {words.skip}

@@ -34,6 +34,9 @@ export function sayingComing(gathering: Gathering): string {
   return `/coming/${gatheringName(gathering)}`;
 }
 
+/** Where below somebody's home the questions of the closing workshop are asked before it. */
+export const BEFOREHAND = '/workshop';
+
 /** A mail address as it stands in a URI (RFC 6068): what is a question mark or a percent sign there would begin something else. */
 export function inUri(address: string): string {
   const at = address.lastIndexOf('@');

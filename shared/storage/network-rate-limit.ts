@@ -5,15 +5,18 @@ import { PARTITION } from './table.ts';
 /**
  * The rate limit of one network, by what it may have mailed to typed addresses in a window: as many applications as a lecture hall in which
  * everybody applies at once, and of the links people ask for, to a draft or to an address put right, fewer. Also how many reports of faults
- * may come from it.
+ * may come from it, how many phones may join the closing workshop, and how many wrong codes to it may be tried.
  */
-export const NETWORK_RATE_LIMIT = { minutes: 10, applications: 300, links: 60, reports: 30 } as const;
+export const NETWORK_RATE_LIMIT = { minutes: 10, applications: 300, links: 60, reports: 30, joins: 300, guesses: 20 } as const;
 const WINDOW_MS = NETWORK_RATE_LIMIT.minutes * 60_000;
 
-export type RateLimited = 'applications' | 'links' | 'reports';
+export type RateLimited = 'applications' | 'links' | 'reports' | 'joins' | 'guesses';
 
-/** Counts one mail or report of a network, unless it is over its limit in this window. `network` is a hash; it is forgotten with the window. */
-export function countAgainstNetworkLimit(network: string, at: Temporal.Instant, of: RateLimited): Change {
+/**
+ * Counts one of what a network may do, unless it is over its limit in this window, or over another one that stands in the way too. `network`
+ * is a hash; it is forgotten with the window.
+ */
+export function countAgainstNetworkLimit(network: string, at: Temporal.Instant, of: RateLimited, within: RateLimited = of): Change {
   const window = Math.floor(at.epochMilliseconds / WINDOW_MS);
   const key = { pk: `${PARTITION.networks}#${network}`, sk: String(window) };
   return () => [
@@ -25,9 +28,14 @@ export function countAgainstNetworkLimit(network: string, at: Temporal.Instant, 
           TableName,
           Key: key,
           UpdateExpression: 'ADD #of :one SET #expires = :expires',
-          ConditionExpression: 'attribute_not_exists(#of) OR #of < :most',
-          ExpressionAttributeNames: { '#of': of, '#expires': 'expires' },
-          ExpressionAttributeValues: { ':one': 1, ':most': NETWORK_RATE_LIMIT[of], ':expires': ((window + 1) * WINDOW_MS) / 1000 },
+          ConditionExpression: '(attribute_not_exists(#of) OR #of < :most) AND (attribute_not_exists(#within) OR #within < :mostWithin)',
+          ExpressionAttributeNames: { '#of': of, '#within': within, '#expires': 'expires' },
+          ExpressionAttributeValues: {
+            ':one': 1,
+            ':most': NETWORK_RATE_LIMIT[of],
+            ':mostWithin': NETWORK_RATE_LIMIT[within],
+            ':expires': ((window + 1) * WINDOW_MS) / 1000,
+          },
         },
       }),
     },

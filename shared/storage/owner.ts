@@ -2,7 +2,7 @@ import type { Recipient } from '../domain/letter.ts';
 import { PARTITION } from './table.ts';
 
 /** Whose something is: links, letters and forms to be shown again lie with their owner. */
-export type Owner = Recipient | { readonly kind: 'fault report'; readonly id: string };
+export type Owner = Recipient | { readonly kind: 'fault report' | 'phone'; readonly id: string };
 
 /** The name of the partition in which all that is somebody's lies together. */
 export function ownerOf({ kind, id }: Owner): string {
@@ -17,5 +17,7 @@ export function ownerOf({ kind, id }: Owner): string {
       return `OPERATOR#${id}`;
     case 'fault report':
       return `${PARTITION.faults}#${id}`;
+    case 'phone':
+      return `${PARTITION.workshop}#PHONE#${id}`;
   }
 }

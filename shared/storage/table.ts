@@ -46,6 +46,7 @@ export const PARTITION = {
   probes: 'PROBE',
   mailings: 'MAILING',
   texts: 'TEXT',
+  workshop: 'WORKSHOP',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import { BEFOREHAND } from '../../../shared/pages/paths.ts';
 import type { App, WebEnv } from '../visit.ts';
 import { access } from './access/access.ts';
 import { linkHolder, manager, pairMember, participant } from './access/admits.ts';
@@ -15,6 +16,7 @@ const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
+const beforehand = () => import('./gathering/beforehand.tsx');
 const coming = () => import('./gathering/coming.tsx');
 const assistants = () => import('./assistant/name-assistant.tsx');
 const choices = () => import('./assistant/choices.tsx');
@@ -57,6 +59,12 @@ export function participantRoutes(): App {
   app.get(gathering, async (c) => access({ admits: (await coming()).guest, answer: async (who) => (await coming()).showComing(who) })(c));
   app.post(gathering, async (c) =>
     access({ admits: (await coming()).guest, take: async (who, typed) => (await coming()).takeComing(who, typed) })(c),
+  );
+  app.get(`${HOME}${BEFOREHAND}`, async (c) =>
+    access({ admits: (await beforehand()).atWorkshop, answer: async (who) => (await beforehand()).showBeforehand(who) })(c),
+  );
+  app.post(`${HOME}${BEFOREHAND}`, async (c) =>
+    access({ admits: (await beforehand()).atWorkshop, take: async (who, typed) => (await beforehand()).takeBeforehand(who, typed) })(c),
   );
   app.get(`${HOME}/assistant`, access({ admits: manager, answer: async (who) => (await assistants()).showAssistant(who) }));
   app.post(`${HOME}/assistant`, access({ admits: manager, take: async (who, typed) => (await assistants()).takeAssistant(who, typed) }));

@@ -54,6 +54,7 @@ export const SUBJECTS = [
   'place',
   'meetings',
   'gatherings',
+  'workshop',
   'evaluation',
   'letters',
   'coordination',
@@ -136,6 +137,11 @@ export const WHAT_IS_KEPT = {
   ...under('gatherings', {
     coming: ['to let people meet', CONSOLE],
     'needs there': ['to make it possible to take part', SEALED, { basis: 'explicit consent', rule: 'private answer' }],
+  }),
+  ...under('workshop', {
+    'before the workshop': ['to learn for the next round', seen('yes', { partner: 'yes', operator: 'yes' }), { rule: 'private answer' }],
+    'on the wall': ['to learn for the next round', seen('yes', { partner: 'yes', operator: 'yes' }), { rule: 'round' }],
+    'phone in the room': ['to keep the service safe', seen('no'), { rule: 'round' }],
   }),
   ...under('evaluation', {
     evaluation: ['to learn for the next round', SEALED, { rule: 'private answer' }],

@@ -24,7 +24,7 @@ export type Kind<State, Id> = {
   readonly key: (id: Id) => Key;
   readonly idOf: (state: State) => Id;
   /** What each field holds of a person. */
-  readonly holds: InventoryOf<NoInfer<State>>;
+  readonly holds: NoInfer<InventoryOf<State>>;
   readonly list?: List<State>;
   readonly moments?: (state: State, round: Round) => readonly DueMoment[];
   /** Whether its moments follow the plan of the round, which may change after it was stored. */

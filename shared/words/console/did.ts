@@ -40,6 +40,42 @@ const WORDS = {
     sv: ['Mötet är inställt. Båda får ett mejl, och det tas bort ur deras kalendrar.', 'Mötet var redan inställt.'],
     en: ['The meeting is cancelled. Both get an email, and it leaves their calendars.', 'The meeting had been cancelled already.'],
   },
+  'opened-room': {
+    sv: ['Rummet är öppet. Koden står på väggen.', 'Rummet var redan öppet.'],
+    en: ['The room is open. The code is on the wall.', 'The room was open already.'],
+  },
+  'closed-room': {
+    sv: ['Rummet är stängt. Ingen kan skriva där längre.', 'Rummet var redan stängt.'],
+    en: ['The room is closed. Nobody can write there any more.', 'The room was closed already.'],
+  },
+  'cleared-room': {
+    sv: ['Väggen är tom, och koden är en ny.', 'Väggen var redan tom.'],
+    en: ['The wall is empty, and the code is a new one.', 'The wall was empty already.'],
+  },
+  'changed-code': {
+    sv: ['Koden är en ny. Öppna väggen på nytt.', 'Koden var redan ny.'],
+    en: ['The code is a new one. Open the wall anew.', 'The code was new already.'],
+  },
+  'led-room': {
+    sv: ['Väggen och telefonerna visar det nu.', 'Det var redan så.'],
+    en: ['The wall and the phones show it now.', 'It was so already.'],
+  },
+  'put-away': {
+    sv: ['Undanlagt. Det syns inte på väggen längre.', 'Det var redan undanlagt.'],
+    en: ['Put away. It is on the wall no more.', 'It had been put away already.'],
+  },
+  'put-back': {
+    sv: ['Det sitter på väggen igen.', 'Det satt redan på väggen.'],
+    en: ['It is on the wall again.', 'It was on the wall already.'],
+  },
+  'grouped-cards': {
+    sv: ['Lapparna är flyttade.', 'Lapparna låg redan där.'],
+    en: ['The cards are moved.', 'The cards were there already.'],
+  },
+  'wrote-decision': {
+    sv: ['Beslutet står på väggen.', 'Beslutet stod redan på väggen.'],
+    en: ['The decision is on the wall.', 'The decision was on the wall already.'],
+  },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
   replanned: {
     sv: ['Planen är ändrad. De som hade fått veta något annat får ett mejl.', 'Planen var redan så.'],

@@ -50,6 +50,18 @@ const words = (say: Say) => ({
     sv: 'Alla som måste ha ett par kan inte få det samtidigt. Titta under ”Varför?” på vad som står i vägen.',
     en: 'Not all who must have a pair can have one at once. “Why?” says what stands in the way.',
   }),
+  'card gone': say({
+    sv: 'Lappen är borta: den som skrev den har tagit tillbaka den.',
+    en: 'The card is gone: its writer has taken it back.',
+  }),
+  'not yours to change': say({ sv: 'Det kan bara den ändra som skrev det.', en: 'Only its writer can change that.' }),
+  'room not open': say({ sv: 'Rummet är inte öppet.', en: 'The room is not open.' }),
+  'room still open': say({
+    sv: 'Rummet är fortfarande öppet. Stäng det först, så att det som skickas är det som gäller.',
+    en: 'The room is still open. Close it first, so that what is sent is what holds.',
+  }),
+  'too many cards': say({ sv: 'Det finns för många lappar från samma håll.', en: 'There are too many cards from the same writer.' }),
+  'too many dots': say({ sv: 'Det är fler prickar än en telefon har.', en: 'That is more dots than a phone has.' }),
   'changed meanwhile': say({
     sv: 'Något ändrades sedan du öppnade sidan. Inget är gjort. Titta på det som gäller nu och försök igen.',
     en: 'Something changed since you opened the page. Nothing was done. Look at what holds now and try again.',

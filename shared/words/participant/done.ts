@@ -75,6 +75,10 @@ export const DONE = {
     sv: 'Tack, det är sparat: du kan inte komma. Ändrar sig något kan du ändra ditt svar här ända tills det börjar.',
     en: 'Thank you, it is saved: you cannot come. If something changes, you can change your answer here until it begins.',
   },
+  beforehand: {
+    sv: 'Tack, det är sparat. Du kan ändra det tills avslutningen börjar.',
+    en: 'Thank you, it is saved. You can change it until the closing workshop begins.',
+  },
   'assistant-named': {
     sv: 'Sparat. Assistenten får ett mejl om det, och kan boka åt dig.',
     en: 'Saved. The assistant gets an email about it, and can book for you.',

@@ -9,13 +9,14 @@ import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { goesOnIn } from '../../../../shared/domain/pair/exchange.ts';
 import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import { sayingComing } from '../../../../shared/pages/paths.ts';
+import { BEFOREHAND, sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { assistantWords } from '../../../../shared/words/assistant.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
+import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
 import { show } from '../../visit.ts';
 import { showBookings } from '../assistant/bookings.tsx';
 import { comingLine } from '../gathering/coming-line.ts';
@@ -232,6 +233,9 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
               <li>{evaluationWords(question, round, say, participant.person.answers.role)}</li>
             ))}
           </ul>
+          <p>
+            <a href={`${participant.home}${BEFOREHAND}`}>{beforehandWords(say).link}</a>
+          </p>
         </>
       ) : null}
     </>

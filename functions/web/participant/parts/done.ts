@@ -21,6 +21,7 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'coming-no': 'saved-already',
   asked: 'asked-already',
   lifted: 'lifted-already',
+  beforehand: 'saved-already',
   'came-back': 'in-already',
   'assistant-named': 'assistant-same',
   'assistant-gone': 'assistant-same',

@@ -1,0 +1,19 @@
+import { readRoom } from '../../../../shared/commands/workshop/read-room.ts';
+import type { RoomRead } from '../../room/parts/part.ts';
+import type { RoomVisit } from '../../room/room-visit.ts';
+import type { OperatorVisit, Trouble } from '../operator-visit.ts';
+
+export const WORKSHOP_PATH = '/console/workshop';
+
+/** What every part of the page about the room is given. */
+export type RoomProps = {
+  readonly visit: OperatorVisit;
+  readonly at: RoomVisit;
+  readonly inRoom: RoomRead;
+  readonly trouble: Trouble | undefined;
+};
+
+/** The room as an operator sees it. */
+export async function roomAt({ c, tools, say }: OperatorVisit): Promise<RoomVisit> {
+  return { ...(await readRoom(tools)), c, tools, say };
+}

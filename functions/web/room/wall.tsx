@@ -1,0 +1,113 @@
+import type { FC } from 'hono/jsx';
+import { isSameSecret } from '../../../shared/domain/access-link.ts';
+import { inHalves, roomCode, roomSecret } from '../../../shared/domain/workshop/code.ts';
+import { runOfShow } from '../../../shared/domain/workshop/run-of-show.ts';
+import { Head } from '../../../shared/pages/head.tsx';
+import { phaseTasks, phaseWords } from '../../../shared/words/workshop/phases.ts';
+import { wallWords } from '../../../shared/words/workshop/wall.ts';
+import { looks } from '../assets.ts';
+import { problemPage } from '../problem-page.tsx';
+import { keysOf, show, type Visit } from '../visit.ts';
+import { readParts } from './parts/read-parts.ts';
+import { Qr } from './qr.tsx';
+import { RoomHead } from './room-page.tsx';
+import { type RoomVisit, roomVisit } from './room-visit.ts';
+import { WallOfPhase } from './wall-of-phase.tsx';
+
+/** So often a wall without scripts shows the latest by itself. */
+const SECONDS = 10;
+
+/** What stands on the wall of the room, big: opened by an operator from the console. It holds nobody's name but those of decisions. */
+export async function showWall(c: Visit): Promise<Response> {
+  const visit = await roomVisit(c);
+  const { room, tools, say, phase, doors } = visit;
+  const { link } = await keysOf(c);
+  const secret = c.req.param('link') ?? '';
+  if (!isSameSecret(secret, roomSecret(link, 'wall', room))) return problemPage(c, 404, say.language);
+  const words = wallWords(say);
+  const inRoom = doors === 'ahead' ? undefined : await readParts(visit);
+  const door = roomSecret(link, 'door', room);
+  const join = <HowToJoin visit={visit} code={roomCode(link, room)} door={door} phones={inRoom?.phones ?? 0} />;
+  const title = phaseWords(say)[phase];
+  return show(
+    c,
+    <html lang={say.language} dir="ltr">
+      <Head title={`${words.title} – ${say(tools.round.name)}`} looks={looks()}>
+        <RoomHead />
+        <noscript>
+          <meta http-equiv="refresh" content={String(SECONDS)} />
+        </noscript>
+      </Head>
+      <body class="wall">
+        <main
+          id="wall"
+          data-phase={phase}
+          hx-get={`${c.req.path}?in=${say.language}`}
+          hx-trigger="every 3s"
+          hx-select="#wall"
+          hx-target="#wall"
+          hx-swap="outerMorph"
+        >
+          <header class="wall-head">
+            <div>
+              <h1>{title}</h1>
+              <p class="wall-task">{phaseTasks(say)[phase]}</p>
+            </div>
+            <Clock visit={visit} />
+            {doors === 'open' && phase !== 'arrive' ? join : null}
+          </header>
+          {inRoom === undefined ? <p class="lead">{words.ahead}</p> : null}
+          {doors === 'over' ? <p class="lead">{words.closed}</p> : null}
+          <div class={phase === 'arrive' ? 'wall-columns two' : ''}>
+            {inRoom === undefined ? null : <WallOfPhase visit={visit} inRoom={inRoom} />}
+            {doors === 'open' && phase === 'arrive' ? join : null}
+          </div>
+        </main>
+      </body>
+    </html>,
+  );
+}
+
+/** What time it is, and how much of the phase is left by the run of show. */
+const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, phase, doors } }) => {
+  const words = wallWords(say);
+  const now = tools.now();
+  const ends = runOfShow(tools.round).find((one) => one.phase === phase)?.ends ?? now;
+  const left = Math.ceil((ends.epochMilliseconds - now.epochMilliseconds) / 60_000);
+  return (
+    <p class="wall-clock">
+      <span class="time">{say.time(now)}</span>
+      {doors === 'open' ? (
+        <span>
+          {words.until(say.time(ends))}, {left >= 0 ? words.left(left) : words.over(-left)}
+        </span>
+      ) : null}
+    </p>
+  );
+};
+
+type JoinProps = { readonly visit: RoomVisit; readonly code: string; readonly door: string; readonly phones: number };
+
+const HowToJoin: FC<JoinProps> = ({ visit: { say, tools, phase }, code, door, phones }) => {
+  const words = wallWords(say);
+  const address = `${tools.publicUrl}/room`;
+  const shown = address.replace(/^https?:\/\//, '');
+  return (
+    <aside class={phase === 'arrive' ? 'wall-join big' : 'wall-join'} aria-label={words.join(inHalves(code))}>
+      <Qr text={`${address}/in/${door}`} label={words.qr(shown)} />
+      <div>
+        <p>
+          {phase === 'arrive' ? (
+            <>
+              {words.how} <strong>{shown}</strong> {words.code}
+            </>
+          ) : (
+            <strong>{shown}</strong>
+          )}
+        </p>
+        <p class="code">{inHalves(code)}</p>
+        <p>{words.phones(phones)}</p>
+      </div>
+    </aside>
+  );
+};

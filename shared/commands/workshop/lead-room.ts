@@ -1,0 +1,50 @@
+import type { Acted, OperatorAct } from '../../domain/audit.ts';
+import { decideRoom, FIRST_ROOM, type Room, type RoomCommand } from '../../domain/workshop/room.ts';
+import type { Operator } from '../../round/contact.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { roomKind } from '../../storage/kinds/workshop.ts';
+import { act, type Outcome } from '../act.ts';
+import type { Tools } from '../tools.ts';
+
+const ACTS: Readonly<Record<RoomCommand['command'], OperatorAct>> = {
+  open: 'opened room',
+  close: 'closed room',
+  'begin anew': 'cleared room',
+  'make new code': 'changed code of room',
+  'go by the clock': 'led room',
+  'lead to': 'led room',
+  'show question': 'led room',
+  'give dots': 'led room',
+  'let minutes out': 'sent minutes',
+};
+
+/** What an operator does with the room itself. */
+export function leadRoom(command: RoomCommand, tools: Tools, { id: operator }: Operator): Promise<Outcome<Room>> {
+  const operatorActed: Acted = { operator, act: ACTS[command.command], about: aboutOf(command) };
+  return act(tools, { operator: operatorActed }, async () => {
+    const before = await tools.store.get(roomKind, 'room');
+    const at = tools.now();
+    const decision = decideRoom(before?.state ?? FIRST_ROOM, command, tools.round, at);
+    // What is so by itself needs nothing stored to be so.
+    const known = before ?? { state: FIRST_ROOM, version: 0 };
+    return { before: known, at, decision, changes: (next) => [change(roomKind, before, next)] };
+  });
+}
+
+function aboutOf(command: RoomCommand): Readonly<Record<string, string>> {
+  switch (command.command) {
+    case 'lead to':
+      return { phase: command.phase };
+    case 'show question':
+      return { question: command.question ?? 'all' };
+    case 'give dots':
+      return { number: String(command.dots) };
+    case 'open':
+    case 'close':
+    case 'begin anew':
+    case 'make new code':
+    case 'go by the clock':
+    case 'let minutes out':
+      return {};
+  }
+}

@@ -1,0 +1,36 @@
+import type { Application } from '../../domain/application/application.ts';
+import { hasLeft } from '../../domain/application/application.ts';
+import { refused } from '../../domain/decision.ts';
+import { type Beforehand, type SaidBeforehand, sayBeforehand } from '../../domain/workshop/beforehand.ts';
+import { FIRST_ROOM, minutesLetOutAt } from '../../domain/workshop/room.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { beforehandKind, roomKind } from '../../storage/kinds/workshop.ts';
+import { act, type Outcome } from '../act.ts';
+import { isInPair } from '../pair/is-in-pair.ts';
+import type { Tools } from '../tools.ts';
+
+/** Takes what somebody says to the closing workshop before it, and whether they want its minutes. */
+export function answerBeforehand(
+  { id }: Application,
+  said: Pick<SaidBeforehand, 'answers' | 'language' | 'wantsMinutes'>,
+  tools: Tools,
+): Promise<Outcome<Beforehand>> {
+  return act(tools, {}, async () => {
+    const found = await tools.store.getTogether([applicationKind.key(id), beforehandKind.key(id), roomKind.key('room')]);
+    const person = found.get(applicationKind, id)?.state;
+    if (person === undefined) return refused('no such person');
+    if (hasLeft(person)) return refused('has left');
+    if (!(await isInPair(person, tools))) return refused('not expected there');
+    const before = found.get(beforehandKind, id);
+    const sent = minutesLetOutAt(found.get(roomKind, 'room')?.state ?? FIRST_ROOM) !== undefined;
+    const at = tools.now();
+    const decision = sayBeforehand(before?.state, { person: id, role: person.answers.role, ...said }, sent, tools.round, at);
+    return { before, at, decision, changes: (next) => [change(beforehandKind, before, next)] };
+  });
+}
+
+/** What everybody said beforehand. */
+export async function beforehandSaid({ store }: Tools): Promise<readonly Beforehand[]> {
+  return (await store.all(beforehandKind)).map(({ state }) => state);
+}
