@@ -19,7 +19,7 @@ export const handler = onEvent('pair formed', async ({ pair, again }, tools) => 
   const occasion = again === undefined ? pair : `${pair} again ${again}`;
   return askForLetters(
     [
-      ...people.map((person) => toPerson(person, 'introduction', occasion, { about: { pair }, before: stamp(kickOffAt(tools.round)) })),
+      ...people.map((person) => toPerson(person, 'introduction', occasion, { about: { pair }, ...beforeKickOff(tools) })),
       ...late.map((person) =>
         toPerson(person, 'workshop invitation', `workshop ${pair}`, { about: { pair }, before: stamp(workshopAt(tools.round)) }),
       ),
@@ -28,6 +28,12 @@ export const handler = onEvent('pair formed', async ({ pair, again }, tools) => 
     tools,
   );
 });
+
+/** The introduction is late once the kick-off is over, unless the pair was formed after it. */
+function beforeKickOff({ round, now }: Tools): Pick<LetterRequest, 'before'> {
+  const kickOff = kickOffAt(round);
+  return kickOff.epochMilliseconds <= now().epochMilliseconds ? {} : { before: stamp(kickOff) };
+}
 
 /** Whoever books for the manager, where it is not the student. */
 async function assistantIn([mentor, mentee]: ReturnType<typeof peopleOf>, { store }: Tools): Promise<Assistant | undefined> {

@@ -50,6 +50,8 @@ export async function figuresOf(store: Store, mails: LocalRound['mails'], charac
   const evaluations = await store.all(evaluationKind);
   const sent = mails().map(({ letter }) => letter);
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
+  // Two pairs that exchanged partners are two still.
+  const wentOn = formed.filter(({ ending }) => ending?.why === 'swapped').length;
   const meetings = formed.flatMap((pair) => pair.meetings);
   const toTheEnd = formed.filter(({ status }) => status === 'formed').map((pair) => peopleOf(pair.id));
   const asHoped = new Set(characters.filter(({ habits }) => habits.length === 0).map(({ email }) => email));
@@ -64,8 +66,8 @@ export async function figuresOf(store: Store, mails: LocalRound['mails'], charac
       withdrawn: people.filter((person) => person.status === 'withdrawn' || person.status === 'left').length,
     },
     pairs: {
-      formed: formed.length,
-      endedEarly: formed.filter((pair) => pair.status === 'ended').length,
+      formed: formed.length - wentOn,
+      endedEarly: formed.filter((pair) => pair.status === 'ended').length - wentOn,
       completed: formed.filter((pair) => pair.status === 'formed').length,
     },
     meetings: {

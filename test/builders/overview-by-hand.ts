@@ -1,5 +1,6 @@
 import type { LocalRound } from '../../infra/local/local-round.ts';
 import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../shared/domain/round-state.ts';
 import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -70,9 +71,9 @@ export async function countedIn(
     pairs: isRecruiting
       ? {}
       : {
-          'förslag skickade': pairs.reduce((sum, { lapses = [] }) => sum + 1 + lapses.length, 0),
-          'par bildade': pairs.filter(({ formedAt }) => formedAt !== undefined).length,
-          'par avslutade i förtid': pairs.filter(({ status }) => status === 'ended').length,
+          'förslag skickade': pairs.reduce((sum, { lapses = [], answers }) => sum + lapses.length + (goesOn(answers) ? 0 : 1), 0),
+          'par bildade': pairs.filter(({ formedAt, ending }) => formedAt !== undefined && ending?.why !== 'swapped').length,
+          'par avslutade i förtid': pairs.filter(({ status, ending }) => status === 'ended' && ending?.why !== 'swapped').length,
           'möten hållna': meetings.filter((meeting) => outcomeOf(meeting) === 'held').length,
           'möten inställda': meetings.reduce((sum, { calledOff }) => sum + calledOff.length, 0),
         },
@@ -83,4 +84,9 @@ export async function countedIn(
     },
     channels: all.some((one) => one > 0) ? all : [],
   };
+}
+
+/** Nobody was asked: two pairs exchanged partners. */
+function goesOn({ mentor, mentee }: Pair['answers']): boolean {
+  return mentor?.goesOn === true && mentee?.goesOn === true;
 }

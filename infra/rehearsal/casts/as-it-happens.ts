@@ -4,7 +4,7 @@ import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
 import { noteThatComes } from '../operators/guests-page.ts';
 import { writeTo } from '../operators/letters-page.ts';
-import { letTakeOver, noteMeetingOf, sayYesFor } from '../operators/pair-page.ts';
+import { bookFor, letTakeOver, noteMeetingOf, sayYesFor, swapWithAnother } from '../operators/pair-page.ts';
 import {
   correctAnswers,
   enterByTelephone,
@@ -35,7 +35,7 @@ export const asItHappens: Cast = {
   },
   besides: {
     mentee: [
-      ['is entered by telephone', 'answers by telephone', 'lets an assistant book'],
+      ['is entered by telephone', 'answers by telephone', 'lets an assistant book', 'is given another student', 'is booked for'],
       ['is entered by hand', 'is taken over from'],
       ['is on a list', 'is held a while'],
       ['is on a list'],
@@ -114,6 +114,12 @@ export const asItHappens: Cast = {
         'is taken over from',
         (desk, { name }) => letTakeOver(desk, name),
       ),
+      forOne('two pairs exchange partners', before('kickOff', 35), '10:20', 'is given another student', (desk, { name }) =>
+        swapWithAnother(desk, name),
+      ),
+      forOne('an operator books a meeting for two', before('kickOff', 42), '10:30', 'is booked for', (desk, { name }) =>
+        bookFor(desk, name, workingDaysFrom(desk.round, desk.today, 10).toString()),
+      ),
       moves('the workshop is moved', 'workshop', -21, { days: 2, room: 'Kontoret på Vetenskapsvägen 10' }),
     ],
   },
@@ -184,6 +190,24 @@ export const asItHappens: Cast = {
             ({ letter, recipient, status }) =>
               letter === 'meeting invitation' && recipient.kind === 'assistant' && recipient.id.startsWith(id) && status === 'sent',
           ),
+      ),
+    'two pairs exchanged partners, and each of the four heard once': (evidence) => {
+      const swapped = evidence.pairs.filter(({ ending }) => ending?.why === 'swapped');
+      const people = swapped.flatMap(({ mentor, mentee }) => [mentor, mentee]);
+      return (
+        swapped.length === 2 &&
+        people.every((id) => {
+          const told = lettersTo(evidence, id).map(({ letter }) => letter);
+          return told.filter((letter) => letter === 'introduction').length === 2 && !told.includes('pair ended');
+        })
+      );
+    },
+    'an operator booked for two who then met': (evidence) =>
+      withHabit(evidence, 'is booked for').some(({ id }) =>
+        evidence.pairs.some(
+          ({ mentee, meetings }) =>
+            mentee === id && meetings.some((meeting) => meeting.status === 'agreed' && meeting.place === 'Receptionen, våning 2'),
+        ),
       ),
     'one side was written to, each once': ({ ledger, people }) => {
       const got = ledger

@@ -4,6 +4,8 @@ import { lookThenDo } from './person-page.ts';
 
 /** What is ticked where the console doubts a day. */
 const SURE = 'sure-day';
+/** The same where it doubts a time. */
+const SURE_TIME = 'sure-time';
 
 /** Writes down for somebody who phoned that they met yesterday: the last meeting of the plan, or one more when all have had their time. */
 export async function noteMeetingOf(desk: Desk, name: string): Promise<void> {
@@ -25,6 +27,26 @@ export async function sayYesFor(desk: Desk, name: string): Promise<void> {
 /** Lets the one the solver thinks best of take over from the student somebody meets. */
 export async function letTakeOver(desk: Desk, manager: string): Promise<void> {
   await lookThenDo(desk, `${await pairOf(desk, manager, 'formed')}/replace?leaves=mentor`, 'replace', { others: 'no' });
+}
+
+/** Lets two pairs exchange partners: hers, and the first that can. */
+export async function swapWithAnother(desk: Desk, manager: string): Promise<void> {
+  const path = `${await pairOf(desk, manager, 'formed')}/swap`;
+  const others = optionsOf(formToDo(await desk.open(path), 'look'), 'with').filter((other) => other !== '');
+  await lookThenDo(desk, path, 'swap', { with: others[0] });
+}
+
+/** Books the last meeting for two who could not agree on a time, on a day both said by telephone. */
+export async function bookFor(desk: Desk, manager: string, on: string): Promise<void> {
+  const pair = await desk.open(await pairOf(desk, manager, 'formed'));
+  const path = [...pair.html.matchAll(/href="(\/console\/pairs\/[^"]+\/meetings\/\d+)"/g)].at(-1)?.[1];
+  if (path === undefined) throw new DeadEnd(`no meeting to book on "${pair.title}"`);
+  const page = await desk.open(path);
+  const typed = { on, at: '13:00', place: 'Receptionen, våning 2' };
+  const answer = await desk.ask(page, formToDo(page, 'look'), typed);
+  const doubts = answer.status < 400 ? undefined : answer.forms.find((one) => optionsOf(one, SURE_TIME).length > 0);
+  const review = doubts === undefined ? answer : await desk.send(answer, doubts, { ...typed, [SURE_TIME]: optionsOf(doubts, SURE_TIME) });
+  await desk.send(review, formToDo(review, 'book'));
 }
 
 async function pairOf(desk: Desk, name: string, status: 'offered' | 'formed'): Promise<string> {

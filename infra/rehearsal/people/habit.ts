@@ -24,7 +24,9 @@ export type Habit =
   | 'is turned down'
   | 'answers by telephone'
   | 'lets an assistant book'
-  | 'is taken over from';
+  | 'is taken over from'
+  | 'is given another student'
+  | 'is booked for';
 
 /** Those who have one of these do not apply: operators enter them. */
 export const ENTERED: readonly Habit[] = ['is entered by telephone', 'is entered by hand', 'is on a list'];

@@ -16,11 +16,13 @@ export function reportFaults(evidence: Evidence): readonly string[] {
       .map(([what = '', , figure = '']) => [what, figure]),
   );
   const times = (name: string) => happenings.filter((happening) => happening.name === name).length;
+  // Two pairs that exchanged partners end and two are formed, and nothing came to nothing.
+  const swapped = pairs.filter(({ ending }) => ending?.why === 'swapped').length;
   const meetings = pairs.flatMap((pair) => (pair.formedAt === undefined ? [] : pair.meetings));
   const happened: readonly (readonly [what: string, figure: number])[] = [
     [pairFigures.offered, times('pair offered')],
-    [pairFigures.formed, times('pair formed')],
-    [pairFigures.ended, times('pair ended')],
+    [pairFigures.formed, times('pair formed') - swapped],
+    [pairFigures.ended, times('pair ended') - swapped],
     [pairFigures.completed, times('pair formed') - times('pair ended')],
     [pairFigures.lapsed, times('pair lapsed')],
     [pairFigures.declined, times('pair declined')],
