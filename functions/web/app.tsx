@@ -39,6 +39,11 @@ export const PARTS: readonly Part[] = [
     load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
     isForAll: true,
   },
+  {
+    at: ['/:language/certificates/*'],
+    load: async () => (await import('./public/certificates/certificates.tsx')).certificateRoutes(),
+    isForAll: true,
+  },
   { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes(), isForAll: true, isByPlan: true },
 ];
 

@@ -20,6 +20,11 @@ const NAMES = ['font.woff2', 'icon.svg', 'htmx.js', 'style.css', 'console.css', 
 /** So many hexadecimal digits of what is in a file stand in its address. */
 const DIGITS = 10;
 
+/** Where the font of what is drawn as PDF lies. No browser asks for it. */
+export function papersFont(): string {
+  return join(environment('web').ASSETS_FOLDER, 'papers.ttf');
+}
+
 type Assets = { readonly contents: ReadonlyMap<AssetName, Buffer>; readonly addresses: ReadonlyMap<AssetName, string> };
 
 let known: Assets | undefined;

@@ -10,7 +10,9 @@ const OWN_ASSETS = join(dirname(fileURLToPath(import.meta.url)), '../../function
 
 /** The files that lie beside the web function, and where they come from. */
 const ASSETS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['style.css', 'console.css', 'room.css', 'icon.svg', 'font.woff2'].map((name) => [name, join(OWN_ASSETS, name)])),
+  ...Object.fromEntries(
+    ['style.css', 'console.css', 'room.css', 'icon.svg', 'font.woff2', 'papers.ttf'].map((name) => [name, join(OWN_ASSETS, name)]),
+  ),
   'htmx.js': join(dirname(require.resolve('htmx.org/package.json')), 'dist/htmx.min.js'),
 };
 

@@ -34,7 +34,7 @@ describe('what was answered stands in the form as it was answered', () => {
     { again: 3, answers: {} },
     { again: 5, answers: { mentors: { text: 'Mycket', mayQuote: true }, worked: { text: 'Samtalen', mayQuote: false } } },
   ])('an evaluation: %j', (given) => {
-    expect(readEvaluation(holder, evaluationTyped(given))).toEqual({ given });
+    expect(readEvaluation(holder, evaluationTyped(given))).toEqual({ given, wishes: [] });
   });
 });
 

@@ -70,6 +70,11 @@ export const consolePages: readonly PageAt[] = [
     load: async () => (await import('./applicants/rights/requests.tsx')).requestsPage,
   },
   {
+    path: '/console/applicants/:id/certificate',
+    ...OPERATORS,
+    load: async () => (await import('./applicants/certificate.tsx')).certificate,
+  },
+  {
     path: '/console/matching',
     ...VIEWER,
     load: async () => (await import('./matching/matching.tsx')).matching,

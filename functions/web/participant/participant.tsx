@@ -12,6 +12,8 @@ const BOOK = '/book/:assistant/:secret';
 const STOP = '/stop/:person/:secret';
 
 // Pages that are loaded when the first of their kind is opened.
+const afterwards = () => import('./afterwards/afterwards.tsx');
+const certificates = () => import('./papers/certificate.tsx');
 const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
@@ -41,6 +43,16 @@ export function participantRoutes(): App {
   app.post(
     `${HOME}/evaluation`,
     access({ admits: linkHolder, take: async (holder, typed) => (await evaluation()).takeEvaluation(holder, typed) }),
+  );
+  app.get(`${HOME}/afterwards`, access({ admits: participant, answer: async (who) => (await afterwards()).showAfterwards(who) }));
+  app.post(
+    `${HOME}/afterwards`,
+    access({ admits: participant, take: async (who, typed) => (await afterwards()).takeAfterwards(who, typed) }),
+  );
+  app.get(`${HOME}/certificate`, access({ admits: participant, answer: async (who) => (await certificates()).showCertificate(who) }));
+  app.get(
+    `${HOME}/certificate/:language/:form`,
+    access({ admits: participant, answer: async (who) => (await certificates()).giveCertificate(who) }),
   );
   app.get(`${HOME}/answers`, access({ admits: participant, answer: async (who) => (await details()).showDetails(who) }));
   app.post(`${HOME}/answers`, access({ admits: participant, take: async (who, typed) => (await details()).takeDetails(who, typed) }));

@@ -146,6 +146,7 @@ export const WHAT_IS_KEPT = {
   ...under('evaluation', {
     evaluation: ['to learn for the next round', SEALED, { rule: 'private answer' }],
     quotes: ['to learn for the next round', CONSOLE, { basis: 'consent', rule: 'private answer' }],
+    'yes for afterwards': ['to reach people', OPERATORS, { basis: 'consent' }],
   }),
   ...under('letters', {
     letters: ['to reach people', CONSOLE],

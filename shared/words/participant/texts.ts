@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { afterwards } from './afterwards.ts';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
 import { details } from './details.ts';
@@ -16,5 +17,6 @@ export const textsIn = (say: Say) => ({
   answers: answers(say),
   leaving: leaving(say),
   details: details(say),
+  afterwards: afterwards(say),
 });
 export type Texts = ReturnType<typeof textsIn>;

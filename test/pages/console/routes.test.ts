@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants/:id/take-out': BY_HAND,
   '/console/applicants/:id/history': READ,
   '/console/applicants/:id/correct': BY_HAND,
+  '/console/applicants/:id/certificate': BY_HAND,
   '/console/matching': BOTH_SIDES,
   '/console/matching/review': BOTH_SIDES,
   '/console/matching/why': READ_BOTH,

@@ -42,6 +42,7 @@ import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal }
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
+import { ToCertificate } from './to-certificate.tsx';
 import { changePartners, letSeekAgain, WhomToMeet } from './whom-to-meet.tsx';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
@@ -70,6 +71,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <p>
         <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
       </p>
+      <ToCertificate visit={visit} person={applicant} />
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}

@@ -1,3 +1,4 @@
+import type { Wish } from '../../../../shared/domain/closing/afterwards.ts';
 import {
   EVALUATION_QUESTIONS,
   type EvaluationQuestion,
@@ -10,19 +11,20 @@ import { onScale, typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
+import { wishesField, wishesIn } from '../afterwards/wishes-field.ts';
 import type { LinkHolder } from '../link/people.ts';
 
 type Holder = Pick<LinkHolder, 'texts' | 'tools' | 'say' | 'person'>;
 
 const quoteField = (question: EvaluationQuestion) => `quote-${question}`;
 
-/** What the evaluation asks: each question with a consent of its own, since to quote one answer is not to quote another. */
+/** What the evaluation asks: each question with a consent of its own, since to quote one answer is not to quote another; then what comes afterwards. */
 export function evaluationFields(holder: Holder): Fields {
   const asked = EVALUATION_QUESTIONS.flatMap((question) => [
     [question, answerField(holder, question)] as const,
     [quoteField(question), consentField(holder, question)] as const,
   ]);
-  return { again: againField(holder), ...Object.fromEntries(asked) };
+  return { again: againField(holder), ...Object.fromEntries(asked), ...afterwardsField(holder) };
 }
 
 function againField({ texts }: Holder) {
@@ -40,7 +42,11 @@ function consentField(holder: Holder, question: EvaluationQuestion) {
   return { kind: 'tick', required: false, label: holder.texts.answers.evaluation.mayQuote, about } satisfies Asked;
 }
 
-type ReadEvaluation = { readonly given: Given } | { readonly problems: readonly FieldProblem[] };
+function afterwardsField({ texts, person }: Holder) {
+  return wishesField(texts.afterwards, person.answers.role);
+}
+
+type ReadEvaluation = { readonly given: Given; readonly wishes: readonly Wish[] } | { readonly problems: readonly FieldProblem[] };
 
 export function readEvaluation(holder: Holder, typed: Typed): ReadEvaluation {
   const fieldsOf = <One extends Asked>(
@@ -50,14 +56,15 @@ export function readEvaluation(holder: Holder, typed: Typed): ReadEvaluation {
   const first = readForm({ again: againField(holder) }, typed, holder.say);
   const texts = fieldsOf((question) => question, answerField);
   const consents = fieldsOf(quoteField, consentField);
-  if ('problems' in first || 'problems' in texts || 'problems' in consents) {
-    return { problems: problemsOf(first, texts, consents) };
+  const afterwards = readForm(afterwardsField(holder), typed, holder.say);
+  if ('problems' in first || 'problems' in texts || 'problems' in consents || 'problems' in afterwards) {
+    return { problems: problemsOf(first, texts, consents, afterwards) };
   }
   const given = EVALUATION_QUESTIONS.flatMap((question) => {
     const text = texts.values[question];
     return text === undefined ? [] : [[question, { text, mayQuote: consents.values[quoteField(question)] === true }] as const];
   });
-  return { given: { again: first.values.again, answers: Object.fromEntries(given) } };
+  return { given: { again: first.values.again, answers: Object.fromEntries(given) }, wishes: wishesIn(afterwards.values.afterwards) };
 }
 
 /** What somebody has answered, as it stands in the fields. */

@@ -1,8 +1,10 @@
+import { sayAfterwards } from '../../../../shared/commands/afterwards/say-afterwards.ts';
 import { evaluate } from '../../../../shared/commands/evaluation/evaluate.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { evaluationOpens, isEvaluationOpen, whyNotEvaluate } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { afterwardsKind } from '../../../../shared/storage/kinds/afterwards.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
@@ -20,13 +22,16 @@ import { evaluationFields, evaluationTyped, readEvaluation } from './evaluation-
 /** Asks the questions of the closing workshop. What was answered stands there and can be changed until the questions close. */
 export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   const { tools, person } = holder;
-  const known = await tools.store.getTogether([ref(evaluationKind, person.id), ...person.pairs.map((pair) => ref(pairKind, pair))]);
+  const own = [ref(evaluationKind, person.id), ref(afterwardsKind, person.id)];
+  const known = await tools.store.getTogether([...own, ...person.pairs.map((pair) => ref(pairKind, pair))]);
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
   const why = whyNotEvaluate(person, (await roundNow(tools)).stage, isMember);
   if (why === 'has left' || why === 'round closed') return showHome(await participantOf(holder), { instead: why });
   if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(holder, isMember);
-  return evaluationPage(holder, holder.tried ?? { typed: before === undefined ? {} : evaluationTyped(before), problems: [] });
+  const wishes = known.get(afterwardsKind, person.id)?.state.wishes ?? [];
+  const typed = { ...(before === undefined ? {} : evaluationTyped(before)), afterwards: wishes };
+  return evaluationPage(holder, holder.tried ?? { typed, problems: [] });
 }
 
 export async function takeEvaluation(holder: LinkHolder, typed: Typed): Promise<Response> {
@@ -34,7 +39,11 @@ export async function takeEvaluation(holder: LinkHolder, typed: Typed): Promise<
   const read = readEvaluation(holder, typed);
   if ('problems' in read) return askAgain(holder, `${home}/evaluation`, typed, read.problems);
   const outcome = await evaluate(person, read.given, say.language, tools);
-  return outcome.outcome === 'refused' ? refuse(holder, outcome.why) : goTo(c, `${home}${saying('evaluated', outcome.outcome)}`);
+  if (outcome.outcome === 'refused') return refuse(holder, outcome.why);
+  const afterwards = await sayAfterwards(person.id, read.wishes, tools);
+  if (afterwards.outcome === 'refused') return refuse(holder, afterwards.why);
+  const changed = [outcome, afterwards].some((one) => one.outcome === 'changed') ? 'changed' : 'unchanged';
+  return goTo(c, `${home}${saying('evaluated', changed)}`);
 }
 
 function evaluationPage(holder: LinkHolder, { typed, problems }: Filled): Answer {

@@ -32,6 +32,7 @@ import { OwnPage, refusalWords } from '../parts/own-page.tsx';
 import { whoCorrected } from '../parts/who-corrected.ts';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
+import { ToTakeWithYou } from './to-take-with-you.tsx';
 
 const DAYS_TO_THINK = 28;
 /** So long one's own page says first that something was corrected. */
@@ -76,6 +77,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
         <PairPart participant={participant} own={own} />
       ))}
       {members.length > 0 ? <Gatherings participant={participant} /> : null}
+      <ToTakeWithYou participant={participant} />
       {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
       <YourData participant={participant} />
     </OwnPage>,

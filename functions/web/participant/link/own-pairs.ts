@@ -61,7 +61,12 @@ export async function heardOf(person: Application, { store }: Tools): Promise<He
   return found.get(letterKind, reserve) === undefined ? 'nothing' : 'reserve';
 }
 
+/** Whether somebody is in a pair that stands. */
+export function isMember({ pairs }: { readonly pairs: readonly OwnPair[] }): boolean {
+  return pairs.some(({ pair }) => pair.status === 'formed');
+}
+
 /** Before a pair is formed there is an application to take back, and no mentorship to end. */
-export function leavingOf({ pairs }: { readonly pairs: readonly OwnPair[] }): Leaving {
-  return pairs.some(({ pair }) => pair.status === 'formed') ? 'inPair' : 'beforePair';
+export function leavingOf(whose: { readonly pairs: readonly OwnPair[] }): Leaving {
+  return isMember(whose) ? 'inPair' : 'beforePair';
 }

@@ -16,6 +16,7 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'recorded-booked': 'recorded-already',
   reported: 'saved-already',
   evaluated: 'saved-already',
+  afterwards: 'saved-already',
   'coming-yes': 'saved-already',
   'coming-online': 'saved-already',
   'coming-no': 'saved-already',

@@ -1,0 +1,72 @@
+import { leaveLine } from '../../../../shared/commands/audit/leave-line.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { Facts } from '../../../../shared/pages/parts.tsx';
+import { LANGUAGES } from '../../../../shared/round/languages.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { consoleCertificateWords } from '../../../../shared/words/console/certificate.ts';
+import { certificateWords } from '../../../../shared/words/papers/certificate.ts';
+import { firstValue } from '../../form-body.ts';
+import { asPdf, asText, certificateOf, tookPartOf } from '../../papers/give-certificate.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+import { certificatePath } from './to-certificate.tsx';
+
+/** Somebody's certificate for an operator who is asked for it, also when the round is closed. The audit says who took it. */
+export const certificate: Page = { show: showCertificate, act: giveCertificate };
+
+async function showCertificate(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say, nonce } = visit;
+  const person = (await tools.store.get(applicationKind, idIn(visit)))?.state;
+  if (person === undefined) return problemPage(c, 404, say.language);
+  const took = await tookPartOf(person, tools);
+  const words = consoleCertificateWords(say);
+  const { own, languages } = certificateWords(say);
+  const path = certificatePath(person);
+  const given = took === undefined ? undefined : await certificateOf(c, person, took, say.language);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title(person.answers.name)} section="/console/applicants" trouble={trouble}>
+      {given === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>{words.lead}</p>
+          <p class="actions">
+            {LANGUAGES.map((language) => (
+              <ActForm nonce={nonce} path={path} act="pdf" values={{ language }}>
+                <button type="submit">{own.get(languages[language])}</button>
+              </ActForm>
+            ))}
+            {LANGUAGES.map((language) => (
+              <ActForm nonce={nonce} path={path} act="text" values={{ language }}>
+                <button type="submit" class="quiet">
+                  {own.asText(languages[language])}
+                </button>
+              </ActForm>
+            ))}
+          </p>
+          <h2>{own.says}</h2>
+          <Facts rows={given.rows} />
+        </>
+      )}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+async function giveCertificate(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { c, tools, operator, say } = visit;
+  const person = (await tools.store.get(applicationKind, idIn(visit)))?.state;
+  if (person === undefined) return problemPage(c, 404, say.language);
+  const took = await tookPartOf(person, tools);
+  const language = LANGUAGES.find((one) => one === firstValue(typed, 'language'));
+  if (took === undefined || language === undefined) return refusal(visit, 'not at this stage');
+  const given = await certificateOf(c, person, took, language);
+  const made = firstValue(typed, 'act') === 'text' ? asText(c, given) : await asPdf(c, given);
+  if (made === undefined) return wrong('content', consoleCertificateWords(say).letters, {});
+  await leaveLine({ operator: operator.id, act: 'downloaded', about: { application: person.id, file: 'certificate' } }, tools);
+  return made;
+}

@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
+import { aPerson } from '../../builders/people.ts';
+import { add, addPair, bringTo } from '../../builders/steps.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { operatorSession } from '../console/operator-session.ts';
+import { linkTo, read } from './guests.ts';
+
+let round: TestRound;
+const FIRST = Temporal.Instant.from('2027-11-03T13:00:00Z');
+const SECOND = Temporal.Instant.from('2027-12-08T13:00:00Z');
+const held = (pair: Pair, at: Temporal.Instant, number = 1) =>
+  withMeetingHeld(withMeeting(pair, at, { number }), at.add({ hours: 2 }), 'mentor', number);
+
+beforeAll(async () => {
+  round = await openTestRound({ at: '2028-01-18T09:00:00Z' });
+  await bringTo(round, 'running');
+  await add(round, ...['sa', 'sb', 'sc'].map((id) => aPerson({ id })), ...['ma', 'mb'].map((id) => aPerson({ id, role: 'mentee' })));
+  await add(round, { ...aPerson({ id: 'mz', role: 'mentee' }), lastPair: { id: 'sa-mz', over: 'ended' } });
+  await addPair(round, held(held(aPair({ mentor: 'sa', mentee: 'ma' }), FIRST), SECOND, 2));
+  await addPair(round, aPair({ mentor: 'sb', mentee: 'mb' }));
+  const ended: Pair = { ...held(aPair({ mentor: 'sa', mentee: 'mz' }), FIRST), status: 'ended', endedAt: '2027-11-20T08:00:00.000Z' };
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(pairKind, undefined, ended)] });
+});
+afterAll(() => round.close());
+
+const at = async (id: string, rest = '') => round.request(`${await linkTo(round, id)}/certificate${rest}`);
+
+test('it counts the meetings of all pairs somebody was in, those that ended too, and names no partner', async () => {
+  const text = await (await at('sa', '/sv/text')).text();
+  expect(text).toContain('Uppdrag: Mentor åt två chefer på Pfizer Sverige\n');
+  expect(text).toContain('Omfattning: Tre möten på 60 minuter, sammanlagt 3 timmar\n');
+  expect(text).toContain('Tid: Sedan 6 oktober 2027, pågår\n');
+  expect(text).not.toContain('Örjan');
+});
+
+test('somebody whose pair ended has one, with what was done until then', async () => {
+  const text = await (await at('mz', '/en/text')).text();
+  expect(text).toContain('Extent: One meeting of 60 minutes, 1 hour in all\n');
+  expect(text).toContain('Period: 6 October 2027 – 20 November 2027\n');
+  expect(await (await round.request(await linkTo(round, 'mz'))).text()).toMatch(/<a href="[^"]*\/certificate">/);
+});
+
+test('without a meeting that was held there is nothing to certify, and the page says so', async () => {
+  expect(await read(await at('sb'))).toContain('när minst ett möte har blivit av');
+  expect((await at('sb', '/sv/pdf')).headers.get('location')).toMatch(/\/certificate$/);
+});
+
+test('it is had in either language, as PDF and for printing, again at any time, also when the round is closed', async () => {
+  await round.moveTo('2028-02-20T09:00:00Z');
+  await bringTo(round, 'closed');
+  await round.moveTo('2028-06-20T09:00:00Z');
+  const pdf = await at('sa', '/en/pdf');
+  expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('content-disposition')]).toEqual([
+    200,
+    'application/pdf',
+    'attachment; filename="certificate.pdf"',
+  ]);
+  expect(
+    Buffer.from(await pdf.arrayBuffer())
+      .subarray(0, 8)
+      .toString(),
+  ).toBe('%PDF-1.7');
+  expect(await read(await at('sa', '/sv/print'))).toContain('6 oktober 2027 – 16 februari 2028');
+  expect(await read(await round.request(await linkTo(round, 'sa')))).toContain('Ditt intyg');
+  expect((await at('sa', '/xx/pdf')).status).toBe(404);
+  expect((await at('sa', '/sv/doc')).status).toBe(404);
+});
+
+test('operators get it for a person, and the audit says who took it', async () => {
+  const karin = await operatorSession(round, 'karin');
+  const { html: page } = await karin.get('/console/applicants/sa/certificate');
+  expect(page).toContain('Tre möten på 60 minuter');
+  const { response: answer } = await karin.post('/console/applicants/sa/certificate', { act: 'pdf', language: 'sv' });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect((await karin.get('/console/audit')).html).toContain('certificate');
+});
+
+test('the page about checking has the public key, and the check page and the key to take home', async () => {
+  const page = await read(await round.request('/sv/certificates'));
+  const file = await round.request('/sv/certificates/check.html');
+  const pem = await (await round.request('/en/certificates/key.pem')).text();
+  const key = pem.split('\n')[1] ?? '';
+  expect(key).toMatch(/^MCowBQYDK2VwAyEA/);
+  expect(page).toContain(key);
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename="check.html"');
+  const html = await file.text();
+  expect(html).toContain(key);
+  expect(html).not.toMatch(/(?:src|href)=/);
+});
