@@ -8,7 +8,8 @@ import { claimLetter } from '../../shared/commands/sending/claim-letter.ts';
 import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/sending/letter-fates.ts';
 import { untilDone } from '../../shared/commands/start-over.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
+import { type Application, mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
+import { hasNoMail } from '../../shared/domain/application/protected.ts';
 import {
   goesEvenRestricted,
   isHeld,
@@ -95,7 +96,8 @@ async function trySending(body: string, tools: Tools) {
 
   if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveLetterUp(letter, tools);
   if (givesWay(letter.state, context, tools)) return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
-  if (context.person?.restricted !== undefined && !goesEvenRestricted(letter.state.letter)) return dropLetter(letter, RESTRICTED, tools);
+  const why = whyNotTo(context.person, letter.state);
+  if (why !== undefined) return dropLetter(letter, why, tools);
   const message = compose(context, await mailBook(context.say, letter.state.letter, managerOf(context)));
   if (message === undefined) return dropLetter(letter, 'no longer wanted', tools);
   const going = {
@@ -140,6 +142,13 @@ function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, ta
 function givesWay(letter: Letter, { pair, now }: LetterContext, { round }: Tools): boolean {
   const isQuestion = letter.before === undefined && needsTheDay(letter, round, now);
   return isQuestion && pair !== undefined && remindsToday(pair, round, now);
+}
+
+/** Why a letter is not for somebody at all: their data are not used, or they are told everything in another way. */
+function whyNotTo(person: Application | undefined, { letter }: Letter): string | undefined {
+  if (person === undefined) return undefined;
+  if (hasNoMail(person)) return 'no address';
+  return person.restricted !== undefined && !goesEvenRestricted(letter) ? RESTRICTED : undefined;
 }
 
 /** For whom the reader books, where they do. */

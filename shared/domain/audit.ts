@@ -50,6 +50,7 @@ export const OPERATOR_ACTS = [
   'let person seek again',
   'set number of partners',
   'entered person',
+  'entered protected person',
   'entered list',
   'took list back',
   'merged people',

@@ -44,6 +44,7 @@ export type Refusal =
   | 'plan at fault'
   | 'room not open'
   | 'room still open'
+  | 'protected'
   | 'round closed'
   | 'same person'
   | 'seeks nobody'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAboutData } from '../../shared/commands/rights/act-on-rights.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
@@ -52,6 +53,27 @@ const IN_THE_CALL: readonly Task[] = [
       await hand.send({ act: 'look' }, { name: 'Mia Ek', email: 'mia@company.example', why: 'HR har föreslagit dig.' });
       await hand.confirm('enter');
       expect(await withAddress(round, 'mia@company.example')).toHaveLength(1);
+    },
+  },
+  {
+    says: 'enters somebody with protected identity',
+    async does(hand, round) {
+      const answers = { field: 'Juridik', topics: ['recruiting'], slots: ['mon-am'], languages: ['sv'], format: 'either' };
+      await hand.follow('/console/applicants/enter');
+      await hand.follow('/console/applicants/protected?role=mentee');
+      await hand.send({ act: 'enter' }, { name: 'Kim Alm', title: 'Chef', ...answers, letters: 'nowhere', why: 'Vi har talats vid.' });
+      expect(await withAddress(round, '')).toMatchObject([{ status: 'confirmed', entered: { protected: 'nowhere' } }]);
+    },
+  },
+  {
+    says: 'answers somebody who asks that their data be left alone',
+    async does(hand, round) {
+      await askAboutData('tyra', { kind: 'restrict', words: 'Jag vill vänta.' }, round.tools);
+      await hand.start();
+      await hand.follow('/console/applicants/tyra/requests');
+      await hand.send({ act: 'look' }, { answer: 'granted', words: 'Det gör vi.' });
+      await hand.confirm('answer');
+      expect((await theApplication(round, 'tyra')).requests).toMatchObject([{ answer: { granted: true, by: 'karin' } }]);
     },
   },
   {

@@ -46,6 +46,11 @@ export const consolePages: readonly PageAt[] = [
   },
   { path: '/console/applicants/enter', ...ALL, load: async () => (await import('./applicants/enter/enter.tsx')).enter },
   {
+    path: '/console/applicants/protected',
+    ...OPERATORS,
+    load: async () => (await import('./applicants/enter/protected.tsx')).enterProtectedPage,
+  },
+  {
     path: '/console/applicants/list',
     ...ALL,
     load: async () => (await import('./applicants/list/list.tsx')).list,

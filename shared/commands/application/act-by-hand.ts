@@ -73,7 +73,8 @@ async function hasLastWord(person: Application, { store }: Tools): Promise<boole
 }
 
 /** The address is theirs again, unless another has confirmed it since. */
-async function addressAgain({ id, email, confirmedAt }: Application, tools: Tools) {
+async function addressAgain({ id, email, confirmedAt, entered }: Application, tools: Tools) {
+  if (entered?.protected !== undefined) return { changes: [] };
   const hash = addressHash((await roundKeys(tools)).link, email);
   const held = await holderOfAddress(hash, tools.store);
   if (standingWith(id, held) !== undefined) return { why: 'address taken' } as const;

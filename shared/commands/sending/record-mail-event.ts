@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addressHash } from '../../domain/access-link.ts';
 import { readAssistantId } from '../../domain/application/assistant.ts';
+import { mailAddressOf } from '../../domain/application/protected.ts';
 import { aboutLetter, attentionKey, mailInDoubt } from '../../domain/attention.ts';
 import { stamp } from '../../domain/decision.ts';
 import {
@@ -172,8 +173,10 @@ async function stopMail(recipient: Recipient, why: 'bounced' | 'complained about
 
 async function addressOf(recipient: Recipient, { store, round }: Tools): Promise<string | undefined> {
   switch (recipient.kind) {
-    case 'person':
-      return (await store.get(applicationKind, recipient.id))?.state.email;
+    case 'person': {
+      const person = (await store.get(applicationKind, recipient.id))?.state;
+      return person && mailAddressOf(person, round);
+    }
     case 'assistant': {
       const { manager, number } = readAssistantId(recipient.id) ?? {};
       const person = manager === undefined ? undefined : (await store.get(applicationKind, manager))?.state;

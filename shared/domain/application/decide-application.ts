@@ -69,12 +69,14 @@ function confirm(state: Application, isTaken: boolean, now: Temporal.Instant): D
 
 function correctAddress(state: Application, email: string, by: string | undefined, now: Temporal.Instant): Decision<Application> {
   if (state.email === email) return unchanged;
+  if (state.entered?.protected !== undefined) return refused('protected');
   return changed(withCorrected({ ...state, email, addressSince: stamp(now) }, [{ name: 'email', was: [], is: [] }], by, now));
 }
 
 type CorrectPhone = Extract<ApplicationCommand, { command: 'correct phone' }>;
 
 function correctPhone(state: Application, { phone, shown, by }: CorrectPhone, now: Temporal.Instant): Decision<Application> {
+  if (phone !== undefined && state.entered?.protected !== undefined) return refused('protected');
   const { phone: _, phoneShown: __, ...others } = state.answers;
   const told = { ...(phone === undefined ? {} : { phone }), ...(phone !== undefined && shown ? { phoneShown: true } : {}) };
   const next = { ...state, answers: { ...others, ...told } };

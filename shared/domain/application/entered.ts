@@ -6,6 +6,10 @@ import type { RoundState } from '../round-state.ts';
 import { type Answers, answersFrom } from './answers.ts';
 import { assistantFaults, fieldsIn, MEETING_LANGUAGES, SLOTS } from './form.ts';
 
+/** Where the letters of somebody with protected identity go: to the operators, who pass them on, or nowhere. */
+export const LETTERS_TO = ['operators', 'nowhere'] as const;
+export type LettersTo = (typeof LETTERS_TO)[number];
+
 /** How somebody came in whom an operator entered. */
 export const enteredSchema = z.object({
   /** The operator, by id. */
@@ -19,6 +23,8 @@ export const enteredSchema = z.object({
   unanswered: z.array(z.string()),
   /** The list they were entered with, where it was one. */
   list: z.optional(z.string()),
+  /** Somebody with protected identity: the name is made up, there is no address, and their letters go where this says. */
+  protected: z.optional(z.enum(LETTERS_TO)),
   /** When an operator took them back out, before they had answered. */
   takenBackAt: z.optional(moment),
 });
@@ -38,15 +44,29 @@ export type ReadEntered = {
   readonly unanswered: readonly string[];
 };
 
+/** What is not asked of somebody with protected identity: what leads to them. */
+const LEADS_TO_THEM: ReadonlySet<string> = new Set(['email', 'phone', 'assistantName', 'assistantEmail', 'access']);
+
+/** What an operator may answer for somebody with protected identity, under a made-up name. */
+export function fieldsToProtect(round: Round, role: Role): readonly Field[] {
+  return fieldsToEnter(round, role).filter(({ name }) => !LEADS_TO_THEM.has(name));
+}
+
 /** What an operator may answer for somebody. */
 export function fieldsToEnter(round: Round, role: Role): readonly Field[] {
   return fieldsIn(round, role).filter(({ name }) => !OWN_TO_SAY.has(name));
 }
 
 /** As many answers as are known, checked like those of the form: a name and an address have to be there, all else may be missing. */
-export function readEntered(round: Round, role: Role, typed: Typed): ReadEntered | { readonly faults: readonly FormFault[] } {
-  const fields = fieldsToEnter(round, role).map((field): Field => ({ ...field, required: NEEDED.has(field.name) }));
-  const faults = [...formFaults(fields, typed), ...assistantFaults(typed)];
+export function readEntered(
+  round: Round,
+  role: Role,
+  typed: Typed,
+  asked = fieldsToEnter(round, role),
+): ReadEntered | { readonly faults: readonly FormFault[] } {
+  const fields = asked.map((field): Field => ({ ...field, required: NEEDED.has(field.name) }));
+  const names = new Set(asked.map(({ name }) => name));
+  const faults = [...formFaults(fields, typed), ...(names.has('assistantEmail') ? assistantFaults(typed) : [])];
   if (faults.length > 0) return { faults };
   const values = new Map(fields.map((field) => [field.name, kept(readField(field, typed[field.name] ?? []))]));
   const unanswered = fieldsIn(round, role)

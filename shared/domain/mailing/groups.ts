@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { type Application, hasLeft } from '../application/application.ts';
+import { hasNoMail } from '../application/protected.ts';
 import { isEvaluationOpen } from '../closing/evaluation.ts';
 import { comingOf, needsOf } from '../gathering/coming.ts';
 import type { Field } from '../matching/board/standing.ts';
@@ -38,10 +39,10 @@ export type AtNow = Field & { readonly round: Round; readonly now: Temporal.Inst
 
 /**
  * Whether an operator can write to somebody: an address that nobody has confirmed and no operator entered may be a stranger's, and whoever
- * has left, or whose data are not used, is left in peace.
+ * has left, or whose data are not used, is left in peace. Somebody with protected identity may have no mail.
  */
 export function mayBeWrittenTo(person: Application): boolean {
-  if (person.restricted !== undefined) return false;
+  if (person.restricted !== undefined || hasNoMail(person)) return false;
   return person.status === 'confirmed' || (person.status === 'submitted' && person.entered !== undefined);
 }
 

@@ -46,6 +46,7 @@ export const APPLICATION_HOLDS = {
     byTelephone: 'entered',
     unanswered: 'entered',
     list: 'entered',
+    protected: 'entered',
     takenBackAt: 'entered',
   },
   assisting: { number: 'assistant', language: 'assistant', refusesReminders: 'assistant' },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { timesTakenOut } from '../../domain/application/application.ts';
+import { type Application, timesTakenOut } from '../../domain/application/application.ts';
 import { readAssistantId, timesGoneBefore } from '../../domain/application/assistant.ts';
+import { lettersOfProtected, mailAddressOf, whoPassesOn } from '../../domain/application/protected.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { takenOutWith } from '../../domain/pair/exchange.ts';
 import { calledOffIn } from '../../domain/pair/meeting.ts';
@@ -9,9 +10,11 @@ import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { sayingComing } from '../../pages/paths.ts';
 import { instantAt } from '../../round/calendar.ts';
+import type { Round } from '../../round/round-file.ts';
 import { type Footer, typed, type Words } from '../../words/letters/blocks.ts';
 import type { Booked, CalledOff, FactsOf } from '../../words/letters/facts.ts';
 import type { MailBook } from '../../words/letters/mail-book.ts';
+import { protectedWords } from '../../words/protected.ts';
 import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
 import { domainOf } from '../mail-domain.ts';
@@ -25,9 +28,12 @@ export function compose(context: LetterContext, book: MailBook): Message | undef
   const name = context.letter.letter;
   const to = readerOf(context);
   const facts = gatherers[name](context);
-  const words = wordsOf(name, context, book);
+  const composed = wordsOf(name, context, book);
+  const words = composed && forWhoPassesOn(composed, context);
   if (facts === undefined || words === undefined || to === undefined) return undefined;
-  const calendar = entries[name]?.(context, book);
+  // Whoever passes a letter on has no use for the entry in their own calendar.
+  const isPassedOn = context.person !== undefined && lettersOfProtected(context.person) !== undefined;
+  const calendar = isPassedOn ? undefined : entries[name]?.(context, book);
   const stop = ruleOf(name).refusable === true ? context.link('stop') : undefined;
   return {
     key: letterTag(context.letter),
@@ -58,6 +64,19 @@ function withNote(words: Words, name: LetterName, { round, say }: LetterContext)
   return { ...words, blocks: words.blocks.toSpliced(button === -1 ? words.blocks.length : button, 0, typed(say(added))) };
 }
 
+function personAsReader(person: Application, round: Round): Message['to'] | undefined {
+  const address = mailAddressOf(person, round);
+  if (address === undefined) return undefined;
+  if (lettersOfProtected(person) !== undefined) return { name: whoPassesOn(person, round).name, address };
+  return { name: person.confirmedAt === undefined ? undefined : person.answers.name, address };
+}
+
+/** A letter of somebody's with protected identity says first to the operator who gets it whom it is for. */
+function forWhoPassesOn(words: Words, { person, assistant, say }: LetterContext): Words {
+  if (assistant !== undefined || person === undefined || lettersOfProtected(person) === undefined) return words;
+  return { ...words, blocks: [typed(protectedWords(say).passOn(person.answers.name)), ...words.blocks] };
+}
+
 /** When the meeting, the last of the times, the days to answer or the evaluation of a letter are over. */
 function endsIn(facts: FactsOf[LetterName]): readonly Temporal.Instant[] {
   return [
@@ -73,10 +92,10 @@ function lastOf(ends: readonly Temporal.Instant[]): Temporal.Instant | undefined
 }
 
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */
-function readerOf({ person, assistant, draft, operator }: LetterContext): Message['to'] | undefined {
+function readerOf({ person, assistant, draft, operator, round }: LetterContext): Message['to'] | undefined {
   if (assistant !== undefined) return { name: undefined, address: assistant.email };
   if (operator !== undefined) return { name: operator.name, address: operator.email };
-  if (person !== undefined) return { name: person.confirmedAt === undefined ? undefined : person.answers.name, address: person.email };
+  if (person !== undefined) return personAsReader(person, round);
   // A draft keeps what was typed, right or wrong: two addresses with a comma would be two recipients.
   const typed = readAddress(draft?.typed['email']?.[0] ?? '');
   return 'fault' in typed ? undefined : { name: undefined, address: typed.value };

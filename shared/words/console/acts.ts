@@ -49,6 +49,7 @@ const words = (say: Say) => ({
   'let person seek again': say({ sv: 'Lät någon få förslag igen', en: 'Let somebody be asked again' }),
   'set number of partners': say({ sv: 'Bestämde hur många någon träffar', en: 'Decided how many somebody meets' }),
   'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
+  'entered protected person': say({ sv: 'Skrev in en person med skyddad identitet', en: 'Entered a person with protected identity' }),
   'entered list': say({ sv: 'Skrev in en lista', en: 'Entered a list' }),
   'took list back': say({ sv: 'Tog tillbaka en inskriven lista', en: 'Took an entered list back' }),
   'merged people': say({ sv: 'Slog ihop två ansökningar av samma person', en: 'Merged two applications of one person' }),

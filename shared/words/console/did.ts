@@ -147,6 +147,10 @@ const WORDS = {
     sv: ['Personen får söka igen så länge ansökan är öppen.', 'Personen får redan söka igen.'],
     en: ['The person may apply again as long as the call is open.', 'The person may apply again already.'],
   },
+  'entered-protected': {
+    sv: ['Personen är inskriven under det påhittade namnet, och räknas med.', 'Det namnet var redan inskrivet.'],
+    en: ['The person is entered under the made-up name, and is counted in.', 'That name had been entered already.'],
+  },
   'noted-request': {
     sv: ['Begäran är noterad, och står på er lista med sista dagen att svara.', 'Den var redan noterad.'],
     en: ['The request is noted, and stands on your list with the last day to answer.', 'It had been noted already.'],

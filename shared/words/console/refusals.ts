@@ -27,6 +27,10 @@ const words = (say: Say) => ({
     sv: 'En likadan begäran väntar redan på svar. Svara på den först.',
     en: 'A request of that kind waits for an answer already. Answer that one first.',
   }),
+  protected: say({
+    sv: 'Personen har skyddad identitet: varken adress eller nummer sparas här.',
+    en: 'The person’s identity is protected: neither an address nor a number is kept here.',
+  }),
   'on hold': say({
     sv: 'Personen är satt på vänt. Öppna personen och låt den vara med igen först.',
     en: 'The person is on hold. Open the person and let them be matched again first.',

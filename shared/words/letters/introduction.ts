@@ -2,6 +2,7 @@ import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { kickOffAt } from '../../domain/round-state.ts';
 import { minutes, times } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
+import { protectedWords } from '../protected.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
@@ -38,7 +39,12 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
       blocks: [
         greeting(pair, say),
         text(bothSaidYes(pair, say)),
-        partner(pair, say, [say(TERMS.email), email], ...(phone === undefined ? [] : [[say(TERMS.phone), phone] as const])),
+        partner(
+          pair,
+          say,
+          [say(TERMS.email), email === '' ? protectedWords(say).through(pair.contact) : email],
+          ...(phone === undefined ? [] : [[say(TERMS.phone), phone] as const]),
+        ),
         ...wish(pair, say),
         ...start(pair, say),
         ...reasons(pair, say),

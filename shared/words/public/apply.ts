@@ -56,8 +56,12 @@ export const applyWords = (say: Say) => ({
           en: 'Do not fill in the application here. Nothing you do on this page is saved.',
         }),
         say({
-          sv: `Ring eller mejla ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Skriv inte själva uppgifterna i mejlet. Ni tar reda på om och hur du kan vara med.`,
-          en: `Call or email ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the email. Together you find out whether and how you can take part.`,
+          sv: `Ring eller mejla ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Skriv inte själva uppgifterna i mejlet.`,
+          en: `Call or email ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the email.`,
+        }),
+        say({
+          sv: `Du kan vara med under ett påhittat namn. ${contact.name} skriver in dig: ditt namn, din adress och ditt nummer sparas inte här, och den du träffar får inte veta dem. Brev till dig går till ${contact.name}, som ger dem vidare, eller skrivs inte alls, som ni kommer överens om.`,
+          en: `You can take part under a made-up name. ${contact.name} enters you: your name, address and number are not kept here, and the person you meet is not told them. Letters to you go to ${contact.name}, who passes them on, or are not written at all, as you two agree.`,
         }),
       ],
     }),

@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants': READ,
   '/console/applicants.csv': FILE,
   '/console/applicants/enter': ALL,
+  '/console/applicants/protected': BY_HAND,
   '/console/applicants/list': ALL,
   '/console/applicants/same': BOTH_SIDES,
   '/console/find': { opens: ['nothing', 'nothing', 'nothing'], sends: ['acts', 'acts', 'acts'] },

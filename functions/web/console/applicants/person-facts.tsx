@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { hasNeeds } from '../../../../shared/domain/application/answers.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { fieldsIn, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
+import { lettersOfProtected, whoPassesOn } from '../../../../shared/domain/application/protected.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answeredWith, ownAsked } from '../../../../shared/pages/form/asked.tsx';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
@@ -11,12 +12,19 @@ import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { correctingWords } from '../../../../shared/words/console/correcting.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { pairStatus, roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
+import { protectedWords } from '../../../../shared/words/protected.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Sealed } from '../parts/sealed.tsx';
 import type { PersonRead } from './read-person.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly person: Application };
+
+/** The address, or where the letters of somebody with protected identity go. */
+function addressOf(person: Application, { say, tools }: OperatorVisit): string {
+  const letters = lettersOfProtected(person);
+  return letters === undefined ? person.email : protectedWords(say).reached(letters, whoPassesOn(person, tools.round).name);
+}
 
 /** What was ticked and typed about oneself; not what was written freely. */
 export const PersonFacts: FC<Props> = ({ visit, person }) => {
@@ -34,7 +42,7 @@ export const PersonFacts: FC<Props> = ({ visit, person }) => {
       {person.refusesReminders ? <p>{words.noReminders}</p> : null}
       <Facts
         rows={[
-          [words.email, person.email],
+          [words.email, addressOf(person, visit)],
           ...(phone === undefined || operator.access === 'viewer'
             ? []
             : [

@@ -7,6 +7,7 @@ import { sendAgain } from '../../../../shared/commands/sending/send-again.ts';
 import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import { lettersOfProtected } from '../../../../shared/domain/application/protected.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
@@ -55,6 +56,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const { person: applicant, letters, pairs, stopped, sameAddress } = read;
   const opened = await isOpen(visit, path);
   const mayAct = visit.operator.access === 'operator';
+  const isProtected = lettersOfProtected(applicant) !== undefined;
   const apartNames = applicant.apart === undefined ? new Map() : await namesOf(visit.tools.store, applicant.apart);
   return show(
     visit.c,
@@ -76,8 +78,10 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
       <OwnLetters visit={visit} path={path} letters={letters} />
-      {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
-      {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
+      {mayAct && !isProtected ? (
+        <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} />
+      ) : null}
+      {mayAct && !isProtected ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
       {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,

@@ -3,6 +3,7 @@ import { actOnApplication } from '../../../../shared/commands/application/act-on
 import { typedOf } from '../../../../shared/domain/application/answers.ts';
 import { mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
 import type { Corrected } from '../../../../shared/domain/application/corrected.ts';
+import { lettersOfProtected } from '../../../../shared/domain/application/protected.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { AskAll, answeredWith } from '../../../../shared/pages/form/asked.tsx';
@@ -47,8 +48,7 @@ export async function showDetails(participant: Participant): Promise<Response> {
       ) : null}
       <h1>{words.title}</h1>
       <p class="lead">{mayChange ? words.lead : stage === 'closed' ? words.closed : words.inPair(reach)}</p>
-      <Facts rows={[[words.address, person.email]]} />
-      {stage === 'closed' ? null : <p>{words.addressHint(reach)}</p>}
+      {lettersOfProtected(person) === undefined ? <OwnAddress participant={participant} reach={reach} /> : null}
       {mayChange ? (
         <Change participant={participant} form={form} typed={participant.tried?.typed} problems={problems} />
       ) : (
@@ -59,6 +59,16 @@ export async function showDetails(participant: Participant): Promise<Response> {
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );
 }
+
+const OwnAddress: FC<{ readonly participant: Participant; readonly reach: string }> = ({
+  participant: { texts, person, stage },
+  reach,
+}) => (
+  <>
+    <Facts rows={[[texts.details.address, person.email]]} />
+    {stage === 'closed' ? null : <p>{texts.details.addressHint(reach)}</p>}
+  </>
+);
 
 /** Keeps what somebody has answered otherwise. */
 export async function takeDetails(participant: Participant, typed: Typed): Promise<Response> {

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
 import { assistantOf } from '../../../../shared/domain/application/assistant.ts';
 import { correctedByOthers } from '../../../../shared/domain/application/corrected.ts';
+import { lettersOfProtected, whoPassesOn } from '../../../../shared/domain/application/protected.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decision.ts';
 import { comingOf } from '../../../../shared/domain/gathering/coming.ts';
@@ -16,6 +17,7 @@ import { comingWords } from '../../../../shared/words/coming.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
+import { protectedWords } from '../../../../shared/words/protected.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
 import { show } from '../../visit.ts';
 import { showBookings } from '../assistant/bookings.tsx';
@@ -249,6 +251,13 @@ function assistantLine({ person, say }: Participant): string {
   return now === undefined ? assistantWords(say).link : assistantWords(say).linkNow(now.name);
 }
 
+/** Where their mails go. */
+function mailedTo({ texts, say, tools, person }: Participant): string {
+  const letters = lettersOfProtected(person);
+  if (letters === undefined) return texts.home.yours.mailTo(masked(person.email));
+  return protectedWords(say).yours(letters, whoPassesOn(person, tools.round).name);
+}
+
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, person, home, now } = participant;
   const words = texts.home.yours;
@@ -256,7 +265,7 @@ const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
     <>
       <h2>{words.title}</h2>
       <p>
-        {words.mailTo(masked(person.email))} {words.link(say.day(participant.until))}
+        {mailedTo(participant)} {words.link(say.day(participant.until))}
       </p>
       <ul class="doors">
         {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (

@@ -1,8 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
 import { phoneForPartner } from '../../../../shared/domain/application/answers.ts';
+import { lettersOfProtected } from '../../../../shared/domain/application/protected.ts';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { inUri } from '../../../../shared/pages/paths.ts';
+import { contactOf } from '../../../../shared/round/contact.ts';
 import { givenName } from '../../../../shared/words/names.ts';
+import { protectedWords } from '../../../../shared/words/protected.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
 import type { LinkHolder } from '../link/people.ts';
 
@@ -25,9 +28,13 @@ export const Partner: FC<PartnerProps> = ({ holder, own: { partner }, withAddres
       ? ([
           [
             words.mail,
-            <a class="alone" href={`mailto:${inUri(email)}`}>
-              {email}
-            </a>,
+            lettersOfProtected(partner) === undefined ? (
+              <a class="alone" href={`mailto:${inUri(email)}`}>
+                {email}
+              </a>
+            ) : (
+              protectedWords(holder.say).through(contactOf(holder.tools.round))
+            ),
           ],
         ] as const)
       : []),

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
+import { lettersOfProtected } from '../../../../../shared/domain/application/protected.ts';
 import { mayBeWrittenTo } from '../../../../../shared/domain/mailing/groups.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
 import { careWords } from '../../../../../shared/words/console/care.ts';
@@ -23,8 +24,12 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
   const doors: readonly Door[] = [
     ...(mayBeWrittenTo(person) ? [[pathWith('/console/letters/write', { person: person.id }), writingWords(say).linkOne] as const] : []),
     [`${path}/correct`, correctingWords(say).link],
-    ['#address', address.title],
-    ['#phone-number', phone.title],
+    ...(lettersOfProtected(person) === undefined
+      ? ([
+          ['#address', address.title],
+          ['#phone-number', phone.title],
+        ] as const)
+      : []),
     ['#whom-to-meet', careWords(say).person.title],
     ['#notes', noteWords(say).title],
     ...(isAlone ? [[`${path}/hold`, person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),

@@ -14,6 +14,7 @@ import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { roleWords } from '../../../../../shared/words/console/statuses.ts';
+import { protectedWords } from '../../../../../shared/words/protected.ts';
 import { type FormVisit, hostDomains } from '../../../public/apply/form/form-visit.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
@@ -49,6 +50,11 @@ async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
           <a href={`${PATH}?role=${other}`}>{words.other(role)}</a>
         </p>
       ) : null}
+      {operator.access === 'viewer' ? null : (
+        <p>
+          <a href={`/console/applicants/protected?role=${role}`}>{protectedWords(say).link}</a>
+        </p>
+      )}
       {operator.access === 'viewer' ? null : <Questions visit={visit} role={role} trouble={trouble} form={await formFor(visit, role)} />}
     </ConsolePage>,
     trouble?.status,
