@@ -19,7 +19,7 @@ export type Start =
 export type Capability = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
-type Changed = 'application' | 'attention' | 'desk' | 'mailing' | 'pair' | 'probe' | 'round';
+type Changed = 'application' | 'attention' | 'desk' | 'evaluation' | 'mailing' | 'pair' | 'probe' | 'removed' | 'round';
 
 /** What a reaction may bring about: letters it asks for, events it raises, state it changes. */
 export type Brings = {
@@ -103,6 +103,13 @@ export const triggers: readonly Trigger[] = [
   }),
   reaction('withdrawal settled', 'propose-again', PROPOSAL),
   reaction('withdrawal settled', 'tell-assistant', { letters: ['assistant gone'] }),
+  reaction('erasure asked for', 'confirm-erasure', { letters: ['to be erased'] }),
+  reaction('erasure due', 'erase', {
+    letters: ['farewell'],
+    events: ['withdrawal settled', 'pair ended', 'pair declined', 'meeting cancelled', 'pair at risk', 'person erased'],
+    changes: ['application', 'pair', 'attention', 'removed'],
+  }),
+  reaction('person erased', 'remove-elsewhere', { changes: ['pair', 'attention', 'evaluation', 'mailing'] }),
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),
   reaction('hold due', 'put-on-list', ON_LIST),

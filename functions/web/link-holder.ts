@@ -5,6 +5,7 @@ import { hashOf, isGood, type Link, type Purpose, wentToPresentAddress } from '.
 import type { Application } from '../../shared/domain/application/application.ts';
 import { type Assistant, assistantId, assistantOf, everAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
+import type { Language } from '../../shared/round/languages.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
@@ -29,9 +30,11 @@ export type Holder =
       /** Whether it went to the address the person has now. */
       readonly isTheirs: boolean;
     }
+  /** All it led to has been erased; its reader had this language. */
+  | { readonly link: 'gone'; readonly language: Language }
   | { readonly link: 'unknown' };
 
-/** Looks up a link, and what the page will ask for beside it, such as where the round stands: one request. Wrong, forged and erased links all look the same. */
+/** Looks up a link, and what the page will ask for beside it, such as where the round stands: one request. Wrong and forged links all look the same. */
 export async function holderOf(purpose: Purpose, id: string, secret: string, tools: Tools, beside: readonly Ref[] = []): Promise<Holder> {
   const { store, now } = tools;
   const ofAssistant = readAssistantId(id);
@@ -45,6 +48,7 @@ export async function holderOf(purpose: Purpose, id: string, secret: string, too
   const person = found.get(applicationKind, own)?.state;
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };
+  if (person.erased !== undefined) return { link: 'gone', language: person.language };
   const until = instantOf(link.until);
   if (ofAssistant !== undefined) return assistantHolder(link, ofAssistant.number, { person, until, found }, now());
   const isTheirs = wentToPresentAddress(link, person.addressSince);

@@ -26,6 +26,7 @@ export const LINES = {
   LETTER_DUPLICATE: 'A letter that was sent before was asked for again.',
   MAIL_EVENT_UNKNOWN: 'SES told of a mail this round did not send.',
   MAIL_EVENT_RECORDED: 'What became of a letter was recorded.',
+  PERSON_ERASED: 'Everything about somebody was erased.',
   REQUEST_REFUSED: 'A request was refused.',
   REQUEST_FAILED: 'A request failed.',
   OPERATOR_ACTED: 'An operator did something.',
@@ -46,6 +47,8 @@ export type LogFields = {
   readonly count?: number;
   readonly failed?: number;
   readonly reason?: string;
+  /** By which rule something was removed. */
+  readonly rule?: string;
   readonly operator?: string;
   /** What an operator did, as the audit holds it; its form is promised in the runbook. */
   readonly audit?: AuditLine;

@@ -55,6 +55,8 @@ export const OPERATOR_ACTS = [
   'took list back',
   'merged people',
   'withdrew application',
+  'asked to erase person',
+  'kept person after all',
   'allowed address again',
   'sent letter again',
   'held person',

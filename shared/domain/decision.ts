@@ -22,6 +22,7 @@ export type Refusal =
   | 'changed meanwhile'
   | 'day ahead'
   | 'earlier meeting first'
+  | 'erased'
   | 'gathering ahead'
   | 'gathering begun'
   | 'has left'

@@ -14,13 +14,15 @@ import { GATHERINGS } from './round-state.ts';
  * round, and what is over a day's limit waits for the next day.
  */
 export const LETTERS = {
-  receipt: { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
+  receipt: { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting', evenErased: true },
   'already applied': { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
   welcome: { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'confirm reminder': { pace: 'daily', to: ['submitted'], rateLimit: 'waiting' },
   'draft link': { pace: 'at once', rateLimit: 'limited' },
   'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
+  'to be erased': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
+  farewell: { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
   'already answered': { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
   'turned down': { pace: 'daytime', to: ['left'] },
   'taken out': { pace: 'daytime', to: ['left'] },
@@ -89,6 +91,8 @@ const EVEN_RESTRICTED: readonly LetterName[] = [
   'already applied',
   'new link',
   'withdrawal receipt',
+  'to be erased',
+  'farewell',
   'already answered',
   'turned down',
   'taken out',
@@ -111,6 +115,8 @@ export type LetterRule = {
   readonly ofBooking?: 'time' | 'less';
   readonly refusable?: boolean;
   readonly closing?: boolean;
+  /** It goes to an address whose owner was erased at their own wish: only they can have asked for it. */
+  readonly evenErased?: boolean;
   readonly rateLimit?: 'limited' | 'waiting';
 };
 
@@ -197,6 +203,10 @@ export const HELD_BACK = 'held back after a restore';
 
 /** Why a letter is dropped to somebody whose data are not used. */
 export const RESTRICTED = 'restricted';
+
+/** Why an address gets no more mail; `erased`: its owner wanted all about them to be erased, and has not applied anew. */
+export const WHY_SUPPRESSED = ['bounced', 'complained about', 'erased'] as const;
+export type WhySuppressed = (typeof WHY_SUPPRESSED)[number];
 
 /** So many copies of a letter are handed to SES at the most, when it never says what became of them. */
 export const MOST_COPIES = 2;

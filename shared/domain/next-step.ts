@@ -3,6 +3,8 @@ import { dayOf } from '../round/calendar.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import { type Application, outOf, undoUntil, type WayOver } from './application/application.ts';
 import type { Out } from './application/aside.ts';
+import { changeMindUntil, erasedBy, mayChangeMind } from './application/decide-erasing.ts';
+import type { Erasing } from './application/erasing.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
 import { comingOf } from './gathering/coming.ts';
 import { nextToBook } from './pair/booking-moments.ts';
@@ -43,6 +45,7 @@ export type Next<Own = Side> =
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
+  | { readonly kind: 'erasing'; readonly mayChangeMind: boolean; readonly until: Temporal.Instant }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair<Own> & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
   | (InPair<Own> & { readonly kind: 'get ready' | 'resting' })
@@ -55,6 +58,7 @@ export type NextKind = Next['kind'];
 
 /** What asks something of the person comes before what they wait for, and what others wait for comes first. */
 const ORDER: readonly NextKind[] = [
+  'erasing',
   'put out',
   'left',
   'merged',
@@ -104,7 +108,8 @@ export function nextSteps<Own extends Side>(situation: Situation<Own>): readonly
 }
 
 function openSteps<Own extends Side>(situation: Situation<Own>): readonly Next<Own>[] {
-  const alone = outsideStep(situation);
+  const { erasing } = situation.person;
+  const alone = erasing === undefined ? outsideStep(situation) : erasingStep(erasing, situation);
   if (alone !== undefined) return [alone];
   const { pairs, round, person, now } = situation;
   const inPairs = pairs.flatMap((own) => stepsInPair(own, round, now));
@@ -152,6 +157,12 @@ function aloneStep<Own>(situation: Situation<Own>): Next<never> {
   const { person, round, now } = situation;
   if (person.restricted !== undefined) return { kind: 'not used' };
   return person.status === 'submitted' ? { kind: 'confirm', until: nextAnswerDay(round, now) } : waitingStep(situation);
+}
+
+/** Until when somebody who wants to be erased may change their mind, or by when all is gone. */
+function erasingStep(erasing: Erasing, { round, now }: Pick<Situation<never>, 'round' | 'now'>): Next<never> {
+  const isOpen = mayChangeMind(erasing, now);
+  return { kind: 'erasing', mayChangeMind: isOpen, until: isOpen ? changeMindUntil(erasing) : erasedBy(erasing, round) };
 }
 
 /** What somebody without a pair has been told, and by when they hear next. */

@@ -7,6 +7,8 @@ export const NOTED_LETTERS = [
   'draft link',
   'new link',
   'withdrawal receipt',
+  'to be erased',
+  'farewell',
   'already answered',
   'turned down',
   'taken out',

@@ -55,7 +55,7 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
   const { recipient } = letter.state;
   const rule = ruleOf(letter.state.letter);
   return [
-    () => [mailable(recipient, letter.state.letter), notSuppressed(address), roundAllows(rule, home)].flat(),
+    () => [mailable(recipient, letter.state.letter), notSuppressed(address, rule), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once'
       ? []
       : [dayTaken(letter.state, whoseDay(letter.state, address), { needsTheDay, waitsForBooking }, day, now)]),
@@ -99,13 +99,16 @@ function mailable(recipient: Recipient, letter: LetterName): readonly Step[] {
   ];
 }
 
-function notSuppressed(address: string): Step {
+function notSuppressed(address: string, { evenErased = false }: LetterRule): Step {
   const key = suppressedKind.key(address);
-  return {
-    key,
-    onConditionFailed: 'address suppressed',
-    item: (TableName) => ({ ConditionCheck: { TableName, Key: key, ConditionExpression: 'attribute_not_exists(pk)' } }),
-  };
+  const allowed = evenErased
+    ? {
+        ConditionExpression: 'attribute_not_exists(pk) OR #state.why = :erased',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':erased': 'erased' },
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return { key, onConditionFailed: 'address suppressed', item: (TableName) => ({ ConditionCheck: { TableName, Key: key, ...allowed } }) };
 }
 
 function roundAllows(rule: LetterRule, home: string): Step {

@@ -13,6 +13,7 @@ import type { Kind } from './kinds/kind.ts';
 import { letterKind, suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import { pairKind } from './kinds/pair.ts';
+import { removedKind } from './kinds/removed.ts';
 import { keysKind, roundKind } from './kinds/round.ts';
 import { signInsKind } from './kinds/sign-ins.ts';
 import { itemOf, tryRead } from './kinds/stored.ts';
@@ -55,6 +56,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(letterKind),
   again(linkKind),
   again(pairKind),
+  again(removedKind),
   again(roundKind),
   again(signInsKind),
   again(suppressedKind),

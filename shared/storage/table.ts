@@ -47,6 +47,7 @@ export const PARTITION = {
   mailings: 'MAILING',
   texts: 'TEXT',
   workshop: 'WORKSHOP',
+  removed: 'REMOVED',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

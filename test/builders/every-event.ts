@@ -9,6 +9,8 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'answers changed': { application: person, time: 1 },
     'application withdrawn': { application: person, time: 1 },
     'withdrawal due': { application: person, version: 0 },
+    'erasure asked for': { application: person, time: 1 },
+    'erasure due': { application: person, erasure: 1, look: 0 },
     'hold changed': { application: person, hold: 1 },
     'hold due': { application: person, hold: 1, time: 0 },
     'request due': { application: person, request: 1, time: 0 },

@@ -121,8 +121,10 @@ test('whoever may be sitting there waiting is told that a meeting is called off,
 
 const named = (has: (rule: LetterRule) => boolean) => LETTER_NAMES.filter((name) => has(ruleOf(name)));
 
-test('only what concerns a booking or gathering, says that they are out, or answers what they asked about their data, goes to somebody who has left, and only receipts, links and a way back to who has not confirmed', () => {
+test('only what concerns a booking or gathering, says that they are out or erased, or answers what they asked about their data, goes to somebody who has left, and only receipts, links and a way back to who has not confirmed', () => {
   expect(named(({ to }) => to?.includes('left') === true)).toEqual([
+    'to be erased',
+    'farewell',
     'turned down',
     'taken out',
     'request answered',
@@ -133,6 +135,8 @@ test('only what concerns a booking or gathering, says that they are out, or answ
   expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual([
     'new link',
     'withdrawal receipt',
+    'to be erased',
+    'farewell',
     'request answered',
     'restriction lifted',
   ]);
@@ -142,6 +146,8 @@ test('only what concerns a booking or gathering, says that they are out, or answ
     'welcome',
     'confirm reminder',
     'new link',
+    'to be erased',
+    'farewell',
     'already answered',
     'let back in',
     'request answered',
@@ -175,6 +181,8 @@ test('people may refuse reminders and surveys, and nothing else', () => {
 
 test('once the round is closed only its last words go, what is about somebody’s own data, and what operators must know of that', () => {
   expect(named(({ closing }) => closing === true)).toEqual([
+    'to be erased',
+    'farewell',
     'request answered',
     'restriction lifted',
     'no place',

@@ -6,6 +6,7 @@ import { goodUntil, isGood, LINK_DAYS } from '../../shared/domain/access-link.ts
 import { HOURS_TO_UNDO, mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import { applicationMoments } from '../../shared/domain/application/application-moments.ts';
 import { decideApplication } from '../../shared/domain/application/decide-application.ts';
+import { changeMindUntil, decideErasing, erasedBy, mayChangeMind } from '../../shared/domain/application/decide-erasing.ts';
 import { DRAFT_DAYS, isKept, lastDayOf, started } from '../../shared/domain/application/draft.ts';
 import { isEvaluationOpen } from '../../shared/domain/closing/evaluation.ts';
 import type { DueMoment } from '../../shared/domain/decision.ts';
@@ -64,6 +65,19 @@ const KEPT_BY = {
     expect([mayUndo(left, until.subtract(SECOND)), mayUndo(left, until)]).toEqual([true, false]);
     expect(dueAt(applicationMoments(left, round), `withdrawal ${left.id} 1`)).toBe(until.toString());
     expect(until.toString()).toBe(APPLIED_AT.add({ hours: 2 + HOURS_TO_UNDO }).toString());
+  },
+  'an erasure': () => {
+    const asked = nextOf(decideErasing(aPerson(), { command: 'ask', stage: 'running' }, APPLIED_AT));
+    const { erasing } = asked;
+    if (erasing === undefined) throw new Error('nobody is to be erased');
+    const until = changeMindUntil(erasing);
+    expect([mayChangeMind(erasing, until.subtract(SECOND)), mayChangeMind(erasing, until)]).toEqual([true, false]);
+    expect(dueAt(applicationMoments(asked, round), 'erasure asa 1 0')).toBe(until.toString());
+    // Looked at every hour from then on, it is over by the day that was named.
+    const looked = nextOf(decideErasing(asked, { command: 'look again', erasure: 1, look: 0 }, until));
+    const next = dueAt(applicationMoments(looked, round), 'erasure asa 1 1');
+    expect(next).toBe(nextMailingTime(round, until).add({ hours: 1 }).toString());
+    expect(erasedBy(erasing, round).toString()).toBe(nextMailingTime(round, until).add({ hours: 24 }).toString());
   },
   'a draft': () => {
     const draft = started({ id: 'd', role: 'mentor', language: 'sv', channel: 'fair', secretHash: 'hash' }, APPLIED_AT);
@@ -133,6 +147,10 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/answers/report.tsx: startsAt': 'what has been',
+  'functions/web/participant/leaving/erase.tsx: changeMindUntil(asked)': 'an erasure',
+  'functions/web/participant/leaving/erase.tsx: changeMindUntil(erasing)': 'an erasure',
+  'functions/web/participant/leaving/erase.tsx: erasedBy(asked, tools.round)': 'an erasure',
+  'functions/web/participant/leaving/erase.tsx: erasedBy(erasing, tools.round)': 'an erasure',
   'functions/web/participant/leaving/mails.tsx: instantOf(at)': 'what has been',
   'functions/web/participant/meeting/meeting.tsx: instantOf(meeting.startsAt)': 'a meeting',
   'functions/web/participant/meeting/meeting.tsx: meeting.week': 'a week of the plan',
@@ -194,6 +212,8 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/applying.ts: deadline': 'the call',
   'shared/words/letters/applying.ts: undoUntil': 'a change of mind',
   'shared/words/letters/applying.ts: until': 'a draft',
+  'shared/words/letters/erasing.ts: changeMindUntil': 'an erasure',
+  'shared/words/letters/erasing.ts: goneBy': 'an erasure',
   'shared/words/letters/booking-for.ts: meeting.startsAt': 'a meeting',
   'shared/words/letters/booking-for.ts: meeting.weekOf': 'a week of the plan',
   'shared/words/letters/booking-for.ts: pause.until': 'a pause',
@@ -243,6 +263,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
 const LASTS: Readonly<Record<string, string>> = {
   'within ten minutes': 'the receipt goes at once',
   'within a few minutes': 'the new link goes at once',
+  'within ${TABLE_BACKUP_DAYS} days': 'the table’s own backups, for as long as it can be restored',
   'within ${DRAFT_DAYS} days': 'the draft, proved below',
   'within ${days} working': 'a human being: the round file says how soon, or the page says nothing',
   'within a month': 'a human being, by law',

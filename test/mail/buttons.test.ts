@@ -14,6 +14,8 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'draft link': () => '',
   'new link': () => '',
   'already answered': () => '',
+  'to be erased': () => '/erase',
+  farewell: () => '',
   'turned down': () => '',
   'taken out': () => '',
   'let back in': () => '',
@@ -99,9 +101,10 @@ describe('the button of a letter', () => {
   it.each(everyLetter())('opens what it says, in the HTML and in the text alike: $title', ({ letter, context }) => {
     const message = messageOf(context);
     const hrefs = message.words.blocks.flatMap((block) => (block.kind === 'button' ? [block.href] : []));
-    // Whoever books no more has nothing to open.
-    expect(hrefs).toHaveLength(letter === 'assistant gone' ? 0 : 1);
-    if (letter === 'assistant gone') return;
+    // Whoever books no more, or is erased, has nothing to open.
+    const isOnlyTelling = letter === 'assistant gone' || letter === 'farewell';
+    expect(hrefs).toHaveLength(isOnlyTelling ? 0 : 1);
+    if (isOnlyTelling) return;
     const [href = ''] = hrefs;
     const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|book|confirm|draft)\/[^/#]+\/[^/#]+/, '');
     expect(path).toBe(LEADS[letter](context));

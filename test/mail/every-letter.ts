@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Application, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
 import { decideByHand } from '../../shared/domain/application/by-hand.ts';
 import { decideApplication } from '../../shared/domain/application/decide-application.ts';
+import { decideErasing } from '../../shared/domain/application/decide-erasing.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
@@ -135,6 +136,18 @@ const applying: readonly Cases[] = [
       about('new link', withdrawn),
       about('withdrawal receipt', withdrawn),
       about('withdrawal receipt', nextOf(decideApplication(submitted, { command: 'withdraw' }, now))),
+      ...(['to be erased', 'farewell'] as const).flatMap((letter) => [
+        about(letter, nextOf(decideErasing(confirmed, { command: 'ask', stage: 'matching' }, now))),
+        inSetting(
+          setting,
+          letter,
+          contextForPerson(
+            { round, language, now, letter, stage: 'closed' },
+            nextOf(decideErasing(confirmed, { command: 'ask', stage: 'closed', by: 'karin' }, now)),
+          ),
+          'closed',
+        ),
+      ]),
       about(
         'details corrected',
         nextOf(decideApplication(confirmed, { command: 'correct phone', phone: '08-16 20 00', shown: true, by: 'karin' }, now)),

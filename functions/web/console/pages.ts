@@ -69,6 +69,7 @@ export const consolePages: readonly PageAt[] = [
     load: async () => (await import('./applicants/by-hand/put-out.tsx')).turnDown,
   },
   { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
+  { path: '/console/applicants/:id/erase', ...OPERATORS, load: async () => (await import('./applicants/by-hand/erase.tsx')).erase },
   {
     path: '/console/applicants/:id/requests',
     ...OPERATORS,

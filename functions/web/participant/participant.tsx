@@ -22,6 +22,7 @@ const beforehand = () => import('./gathering/beforehand.tsx');
 const coming = () => import('./gathering/coming.tsx');
 const assistants = () => import('./assistant/name-assistant.tsx');
 const choices = () => import('./assistant/choices.tsx');
+const erasing = () => import('./leaving/erase.tsx');
 const leaving = () => import('./leaving/leave.tsx');
 const mails = () => import('./leaving/mails.tsx');
 const requests = () => import('./rights/requests.tsx');
@@ -60,6 +61,11 @@ export function participantRoutes(): App {
   app.post(`${HOME}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
   app.get(`${HOME}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));
   app.post(`${HOME}/come-back`, access({ admits: participant, take: async (who, typed) => (await leaving()).comeBack(who, typed) }));
+  app.get(`${HOME}/erase`, access({ admits: participant, answer: async (who) => (await erasing()).showErase(who) }));
+  app.post(`${HOME}/erase`, access({ admits: participant, take: async (who, typed) => (await erasing()).takeErase(who, typed) }));
+  app.get(`${HOME}/erase/sure`, access({ admits: participant, answer: async (who) => (await erasing()).showSure(who) }));
+  app.post(`${HOME}/erase/sure`, access({ admits: participant, take: async (who, typed) => (await erasing()).takeSure(who, typed) }));
+  app.post(`${HOME}/erase/keep`, access({ admits: participant, take: async (who, typed) => (await erasing()).takeKeep(who, typed) }));
   app.get(`${HOME}/mails`, access({ admits: linkHolder, answer: async (holder) => (await mails()).mailsPage(holder, mailsOf(holder)) }));
   app.post(
     `${HOME}/mails`,

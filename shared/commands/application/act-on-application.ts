@@ -5,8 +5,9 @@ import { decideApplication } from '../../domain/application/decide-application.t
 import { type Decision, refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
-import { type Change, change } from '../../storage/changes/changes.ts';
+import { type Change, change, removal } from '../../storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../storage/kinds/application.ts';
+import { suppressedKind } from '../../storage/kinds/letter.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import { type AddressHeld, answeredBefore, holderOfAddress, standingWith } from '../../storage/under-address.ts';
 import { act, type By, type Outcome } from '../act.ts';
@@ -34,6 +35,7 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   const isTaken = standingWith(before.state.id, held) !== undefined || answeredBefore(before.state, held) !== undefined;
   const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
   const left = own.outcome === 'changed' ? leftForGood(before.state.id, held, tools) : undefined;
+  const silence = own.outcome === 'changed' ? await tools.store.get(suppressedKind, hash) : undefined;
   const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
   return {
     before,
@@ -42,6 +44,8 @@ async function confirm(before: Stored<Application>, tools: Tools) {
     changes: (next: Application): readonly Change[] => [
       ...changeApplication(before, next, day),
       ...claimed(hash, before.state.id, held),
+      // Whoever was erased and applies anew wants mail again.
+      ...(silence?.state.why === 'erased' ? [removal(suppressedKind, silence)] : []),
       ...(left === undefined ? [] : changeApplication(left.before, left.next, day)),
     ],
   };

@@ -5,6 +5,7 @@ import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
 import { rightsMoments } from '../rights/rights-moments.ts';
 import { type Application, undoUntil } from './application.ts';
+import { erasingMoments } from './decide-erasing.ts';
 
 /** An address that is not confirmed gets one reminder, after this many hours. */
 const HOURS_TO_CONFIRM = 48;
@@ -34,6 +35,7 @@ export function applicationMoments(state: Application, round: Round): readonly D
       : []),
     ...holdMoments(state, round),
     ...rightsMoments(state, round),
+    ...erasingMoments(state, round),
   ];
 }
 

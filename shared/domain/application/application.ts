@@ -11,6 +11,7 @@ import { heldSchema, type Out, outSchema, WAYS_OUT } from './aside.ts';
 import { assistantFollows, assistingSchema, formerSchema } from './assistant.ts';
 import { correctedSchema } from './corrected.ts';
 import { type Entered, enteredSchema } from './entered.ts';
+import { erasedSchema, erasingSchema } from './erasing.ts';
 
 /** How long somebody who left may come back, in hours. */
 export const HOURS_TO_UNDO = 24;
@@ -66,6 +67,12 @@ export const applicationSchema = z.object({
   out: z.optional(outSchema),
   /** How often operators put them out, or let them back in after they had left themselves. */
   outs: z.optional(z.int()),
+  /** They want everything about them to be erased. */
+  erasing: z.optional(erasingSchema),
+  /** How often they wanted that, so that an old moment erases nobody who changed their mind. */
+  erasures: z.optional(z.int()),
+  /** All there was about them has been erased. */
+  erased: z.optional(erasedSchema),
   /** Counts withdrawals, so that an old "24 hours are over" cannot settle a newer one. */
   withdrawals: z.int(),
   /** The pairs this person is asked about or in, each as the id of the pair. */

@@ -22,6 +22,7 @@ export type ByHandCommand =
   | { readonly command: 'let apply again' };
 
 export function decideByHand(round: Round, state: Application, command: ByHandCommand, now: Temporal.Instant): Decision<Application> {
+  if (state.erased !== undefined || state.erasing !== undefined) return refused('erased');
   switch (command.command) {
     case 'hold':
       return hold(round, state, command, now);

@@ -7,6 +7,7 @@ import { type Assisting, assistantFollows, assistantOf, assistantsNamed, isSameA
 import { differences, withCorrected } from './corrected.ts';
 
 export function decideApplication(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
+  if (state.erased !== undefined) return refused('erased');
   const decision = decide(state, command, now);
   if (decision.outcome !== 'changed') return decision;
   const { next, events } = assistantFollows(state, decision.next, now, command.command === 'stop assisting');
@@ -198,7 +199,8 @@ function withdraw(state: Application, now: Temporal.Instant): Decision<Applicati
 function comeBack(state: Application, now: Temporal.Instant): Decision<Application> {
   if (!hasLeft(state)) return unchanged;
   if (!mayUndo(state, now)) return refused('too late to undo');
-  const { withdrawnAt: _, ...kept } = state;
+  // Whoever comes back wants nothing erased.
+  const { withdrawnAt: _, erasing: __, ...kept } = state;
   return changed(
     { ...kept, status: state.confirmedAt === undefined ? 'submitted' : 'confirmed' },
     event('application restored', { application: state.id }),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
 import { decideByHand } from '../../domain/application/by-hand.ts';
 import { decideApplication } from '../../domain/application/decide-application.ts';
+import { decideErasing } from '../../domain/application/decide-erasing.ts';
 import { type LetterAbout, type LetterName, type Recipient, requested } from '../../domain/letter.ts';
 import type { Mailing } from '../../domain/mailing/mailing.ts';
 import { fillingsFor } from '../../domain/mailing/placeholders.ts';
@@ -96,6 +97,12 @@ function toldOf(shown: Shown, example: Example): Told {
       return { now: applied, to: 'draft', draft: draftOf(role, say, applied) };
     case 'withdrawal receipt':
       return { now: later, person: nextOf(reader, decideApplication(reader, { command: 'withdraw' }, later)) };
+    case 'to be erased':
+      return { now: later, person: nextOf(reader, decideErasing(reader, { command: 'ask', stage: 'matching' }, later)) };
+    case 'farewell': {
+      const asked = nextOf(reader, decideErasing(reader, { command: 'ask', stage: 'matching' }, applied));
+      return { now: later, person: asked };
+    }
     case 'turned down':
     case 'taken out': {
       const by = contactOf(round).id;

@@ -59,6 +59,8 @@ export function buttonPath(context: LetterContext): string {
       return '';
     case 'withdrawal receipt':
       return '/come-back';
+    case 'to be erased':
+      return '/erase';
     case 'details corrected':
       return '/answers';
     case 'request answered':
@@ -73,6 +75,7 @@ export function buttonPath(context: LetterContext): string {
     case 'draft link':
     case 'new link':
     case 'already answered':
+    case 'farewell':
     case 'turned down':
     case 'taken out':
     case 'let back in':

@@ -3,6 +3,7 @@ import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { assisting, noLonger, withoutAssistant } from './gather-assistants.ts';
 import { unsaid } from './gather-coming.ts';
+import { farewell, toBeErased } from './gather-erasing.ts';
 import { booked, calledOffAlone, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
@@ -34,6 +35,8 @@ export const gatherers: Gatherers = {
   'draft link': drafting,
   'new link': applying,
   'withdrawal receipt': leaving,
+  'to be erased': toBeErased,
+  farewell,
   'already answered': applying,
   'turned down': (context) => putOut(context, 'turned down'),
   'taken out': (context) => putOut(context, 'taken out'),

@@ -11,7 +11,8 @@ export const applicationKind: ListedKind<Application, string> = {
   key: (id) => ({ pk: `PERSON#${id}`, sk: 'APPLICATION' }),
   idOf: (application) => application.id,
   holds: APPLICATION_HOLDS,
-  list: { name: 'APPLICATIONS', cursor: (application) => `${application.submittedAt}#${application.id}` },
+  // Of whom nothing is known any more nobody looks for.
+  list: { name: 'APPLICATIONS', cursor: ({ erased, submittedAt, id }) => (erased === undefined ? `${submittedAt}#${id}` : undefined) },
   moments: applicationMoments,
 };
 

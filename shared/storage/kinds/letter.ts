@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Letter, type LetterId, letterId, letterKey, letterSchema } from '../../domain/letter.ts';
+import { type Letter, type LetterId, letterId, letterKey, letterSchema, WHY_SUPPRESSED, type WhySuppressed } from '../../domain/letter.ts';
 import { ownerOf } from '../owner.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind, ListedKind } from './kind.ts';
@@ -32,9 +32,9 @@ export const letterKind: ListedKind<Letter, LetterId> = {
 };
 
 /** An address that gets no more mail. */
-export const suppressedKind: Kind<{ readonly hash: string; readonly why: 'bounced' | 'complained about'; readonly at: string }, string> = {
+export const suppressedKind: Kind<{ readonly hash: string; readonly why: WhySuppressed; readonly at: string }, string> = {
   name: 'suppressed',
-  schema: z.object({ hash: z.string(), why: z.enum(['bounced', 'complained about']), at: z.string() }),
+  schema: z.object({ hash: z.string(), why: z.enum(WHY_SUPPRESSED), at: z.string() }),
   key: (hash) => ({ pk: `${PARTITION.suppressed}#${hash}`, sk: 'SUPPRESSED' }),
   idOf: (suppressed) => suppressed.hash,
   holds: { hash: 'silent', why: 'silent', at: 'silent' },

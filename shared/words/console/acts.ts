@@ -53,6 +53,8 @@ const words = (say: Say) => ({
   'entered list': say({ sv: 'Skrev in en lista', en: 'Entered a list' }),
   'took list back': say({ sv: 'Tog tillbaka en inskriven lista', en: 'Took an entered list back' }),
   'merged people': say({ sv: 'Slog ihop två ansökningar av samma person', en: 'Merged two applications of one person' }),
+  'asked to erase person': say({ sv: 'bad för någon om radering', en: 'asked for somebody to be erased' }),
+  'kept person after all': say({ sv: 'ångrade en radering', en: 'took back an erasure' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),

@@ -1,3 +1,4 @@
+import type { WhySuppressed } from '../../domain/letter.ts';
 import type { Asked } from '../../domain/unanswered.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -132,7 +133,11 @@ export const applicantWords = (say: Say) => ({
         sv: 'Ett mejl anmäldes som skräppost. Adressen får inga fler. Fråga personen innan du ändrar det.',
         en: 'An email was reported as spam. The address gets no more. Ask the person before you change that.',
       }),
-    } satisfies Readonly<Record<'bounced' | 'complained about', string>>,
+      erased: say({
+        sv: 'Den som har adressen har velat att allt om sig tas bort, så den får inga mejl. Fråga personen innan du ändrar det.',
+        en: 'Whoever has the address wanted everything about them to be erased, so it gets no email. Ask the person before you change that.',
+      }),
+    } satisfies Readonly<Record<WhySuppressed, string>>,
     label: say({ sv: 'Rätt adress', en: 'The right address' }),
     hint: say({
       sv: 'Fråga personen på annat sätt först. Länkar som gick till den gamla adressen slutar gälla.',

@@ -290,6 +290,17 @@ const WORDS = {
     sv: ['Personen får ett mejl om det.', 'Personen hade redan fått veta det.'],
     en: ['The person gets an email about it.', 'The person had been told already.'],
   },
+  'to-be-erased': {
+    sv: ['Allt om personen tas bort. Det går att ångra i 24 timmar, och personen får ett mejl.', 'Det var redan på väg att tas bort.'],
+    en: [
+      'Everything about the person will be erased. That can be undone for 24 hours, and the person gets an email.',
+      'It was being erased already.',
+    ],
+  },
+  'kept-after-all': {
+    sv: ['Uppgifterna är kvar, och inget tas bort.', 'Uppgifterna var redan kvar.'],
+    en: ['The data are kept, and nothing is erased.', 'The data were kept already.'],
+  },
   'swapped-partners': {
     sv: ['De fyra har bytt. Var och en får ett mejl.', 'De fyra hade redan bytt.'],
     en: ['The four have swapped. Each gets an email.', 'The four had swapped already.'],

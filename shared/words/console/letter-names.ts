@@ -10,6 +10,8 @@ const names = (say: Say) => ({
   'draft link': say({ sv: 'Länk till påbörjad ansökan', en: 'Link to an unfinished application' }),
   'new link': say({ sv: 'Ny länk', en: 'New link' }),
   'withdrawal receipt': say({ sv: 'Tillbakadragen ansökan', en: 'Application withdrawn' }),
+  'to be erased': say({ sv: 'Ska raderas', en: 'To be erased' }),
+  farewell: say({ sv: 'Sista mejlet', en: 'Last email' }),
   'already answered': say({ sv: 'Har redan fått svar', en: 'Has been answered already' }),
   'request answered': say({ sv: 'Svar om uppgifter', en: 'Answer about data' }),
   'restriction lifted': say({ sv: 'Uppgifterna används igen', en: 'Data used again' }),

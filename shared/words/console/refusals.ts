@@ -80,6 +80,10 @@ const words = (say: Say) => ({
     sv: 'Den har redan börjat, så det går inte att ändra vem som kommer. Pricka av vilka som var där.',
     en: 'It has begun already, so who comes can no longer be changed. Tick who was there.',
   }),
+  erased: say({
+    sv: 'Allt om personen är borttaget, eller tas bort. Här finns inget att göra.',
+    en: 'Everything about the person is erased, or is being erased. There is nothing to do here.',
+  }),
   'has left': say({ sv: 'Personen är inte längre med i omgången.', en: 'The person is no longer in the round.' }),
   'locked pair': say({
     sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',

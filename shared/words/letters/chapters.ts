@@ -10,6 +10,8 @@ const CHAPTER = {
   'draft link': 'applying',
   'new link': 'applying',
   'withdrawal receipt': 'applying',
+  'to be erased': 'erasing',
+  farewell: 'erasing',
   'already answered': 'applying',
   'turned down': 'byHand',
   'taken out': 'byHand',

@@ -33,6 +33,18 @@ export type Welcomed = Applying & { readonly by: string; readonly why: string; r
 
 export type Leaving = Applying & { readonly undoUntil: Temporal.Instant };
 
+/** To somebody who wants all about them to be erased; `by` is the operator who was told so, `leaves` whether they left by it. */
+export type ToBeErased = Common & {
+  readonly link: string;
+  readonly by: string | undefined;
+  readonly changeMindUntil: Temporal.Instant;
+  readonly goneBy: Temporal.Instant;
+  readonly leaves: boolean;
+};
+
+/** The last letter to them. */
+export type Farewell = Common & { readonly mayApply: boolean };
+
 /** To somebody writing an application that is not sent. */
 export type Drafting = Common & {
   readonly draftLink: string;
@@ -292,6 +304,8 @@ export type FactsOf = {
   'draft link': Drafting;
   'new link': Applying;
   'withdrawal receipt': Leaving;
+  'to be erased': ToBeErased;
+  farewell: Farewell;
   'already answered': Applying;
   'turned down': PutOut;
   'taken out': PutOut;

@@ -8,6 +8,7 @@ import { footer } from './footer.ts';
 /** Where each chapter lies: what other letters say is not loaded for one of them. */
 const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Chapter<Name>> } = {
   applying: async () => (await import('./applying.ts')).applying,
+  erasing: async () => (await import('./erasing.ts')).erasing,
   byHand: async () => (await import('./by-hand.ts')).byHand,
   rights: async () => (await import('./rights.ts')).rights,
   pairing: async () => (await import('./pairing.ts')).pairing,

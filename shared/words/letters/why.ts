@@ -135,6 +135,20 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `Det skedde ${say.dayAndTime(at)}.`, en: `That happened on ${say.dayAndTime(at)}.` }),
   },
 
+  'to be erased': {
+    rule: say({
+      sv: 'Den som vill att allt om sig tas bort får veta vad som händer, när, och hur man ångrar sig.',
+      en: 'Whoever wants everything about them to be erased is told what happens, when, and how to change their mind.',
+    }),
+    happened: ({ at }) => say({ sv: `Det begärdes ${say.dayAndTime(at)}.`, en: `That was asked for on ${say.dayAndTime(at)}.` }),
+  },
+  farewell: {
+    rule: say({
+      sv: 'Den som tas bort får ett sista mejl innan adressen glöms.',
+      en: 'Whoever is erased gets one last email before the address is forgotten.',
+    }),
+    happened: ({ at }) => say({ sv: `Det var dags ${say.dayAndTime(at)}.`, en: `It was time for it on ${say.dayAndTime(at)}.` }),
+  },
   'already answered': {
     rule: say({
       sv: 'Den som har fått svar på sin ansökan och söker igen med samma adress får veta att svaret gäller.',

@@ -12,6 +12,7 @@ export const TOLD = [
   'day ahead',
   'earlier meeting first',
   'gathering begun',
+  'erased',
   'has left',
   'not at this stage',
   'not expected there',
@@ -67,6 +68,10 @@ export const common = (say: Say) => ({
     'gathering begun': say({
       sv: 'Träffen har redan börjat, så svaret går inte att ändra längre.',
       en: 'The gathering has begun, so the answer can no longer be changed.',
+    }),
+    erased: say({
+      sv: 'Allt om dig är borttaget, så det går inte att göra.',
+      en: 'Everything about you has been erased, so this cannot be done.',
     }),
     'has left': say({
       sv: 'Du är inte längre med i programmet, så det går inte att göra.',

@@ -21,6 +21,8 @@ type NextFacts = {
   'put out': { readonly how: Out['how']; readonly mayApply: boolean };
   left: Record<string, never>;
   merged: Record<string, never>;
+  /** Until when they may change their mind, or by when all is gone. */
+  erasing: { readonly until: string; readonly mayChangeMind: boolean };
   withdrawn: { readonly until: string | undefined };
   /** `wasIn` when they have been in a pair. */
   closed: { readonly wasIn: boolean };
@@ -97,6 +99,15 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       sv: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender, och svar på det du själv begär. Vill du fråga något, skriv till oss.',
       en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar, and answers to what you ask for. If you want to ask something, write to us.',
     }),
+  }),
+  erasing: ({ until, mayChangeMind }) => ({
+    title: say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
+    text: mayChangeMind
+      ? say({ sv: `Du kan ångra dig till ${until}.`, en: `You can change your mind until ${until}.` })
+      : say({ sv: `Allt är borttaget senast ${until}.`, en: `Everything is erased by ${until}.` }),
+    button: mayChangeMind
+      ? say({ sv: 'Läs mer eller ångra', en: 'Read more or change your mind' })
+      : say({ sv: 'Läs mer', en: 'Read more' }),
   }),
   withdrawn: ({ until }) => ({
     title: say(TERMS.youHaveLeft),

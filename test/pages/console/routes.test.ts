@@ -47,6 +47,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants/:id/requests': BY_HAND,
   '/console/applicants/:id/turn-down': BY_HAND,
   '/console/applicants/:id/take-out': BY_HAND,
+  '/console/applicants/:id/erase': BY_HAND,
   '/console/applicants/:id/history': READ,
   '/console/applicants/:id/correct': BY_HAND,
   '/console/applicants/:id/certificate': BY_HAND,

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
+import { type Letter, letterKey, type WhySuppressed } from '../../../../shared/domain/letter.ts';
 import { MOST_IN_PHONE } from '../../../../shared/domain/telephone.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
@@ -22,7 +22,7 @@ type Props = {
   readonly person: Application;
   readonly trouble: Trouble | undefined;
 };
-type AddressProps = Props & { readonly stopped: 'bounced' | 'complained about' | undefined; readonly letters: readonly Letter[] };
+type AddressProps = Props & { readonly stopped: WhySuppressed | undefined; readonly letters: readonly Letter[] };
 
 /** Holds an address that was pointed out as a likely slip, and is right all the same. */
 export const SURE_OF = 'sure-of';

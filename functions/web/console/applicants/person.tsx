@@ -38,6 +38,7 @@ import { Notes, noteIn } from '../parts/notes.tsx';
 import { sureField } from '../parts/sure.ts';
 import { seesSide } from '../sight.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
+import { gonePage, keepPerson, ToBeErased } from './by-hand/erase.tsx';
 import { OnHold, OutAndBack, Requested } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
@@ -54,6 +55,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const read = await readPerson(idIn(visit), visit.tools);
   if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
   const { person: applicant, letters, pairs, stopped, sameAddress } = read;
+  if (applicant.erased !== undefined) return gonePage(visit, applicant.erased);
   const opened = await isOpen(visit, path);
   const mayAct = visit.operator.access === 'operator';
   const isProtected = lettersOfProtected(applicant) !== undefined;
@@ -61,6 +63,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   return show(
     visit.c,
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
+      <ToBeErased visit={visit} path={path} person={applicant} />
       <PersonFacts visit={visit} person={applicant} />
       {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} person={applicant} /> : null}
       <OnHold visit={visit} path={path} person={applicant} />
@@ -116,6 +119,8 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return afterwards(visit, await actByHand(id, { command: 'let apply again' }, visit.tools, visit.operator), path, 'may-apply');
     case 'back-in':
       return letBackIn(visit, path, typed);
+    case 'keep':
+      return keepPerson(visit, path);
     case 'withdraw':
       return withdraw(visit, path, read.person, typed);
     default:

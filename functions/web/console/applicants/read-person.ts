@@ -2,7 +2,7 @@ import { roundKeys } from '../../../../shared/commands/round-keys.ts';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import type { Letter } from '../../../../shared/domain/letter.ts';
+import type { Letter, WhySuppressed } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
@@ -18,7 +18,7 @@ export type PersonRead = {
   /** The latest first. */
   readonly letters: readonly Letter[];
   readonly pairs: readonly { readonly pair: Pair; readonly partner: string }[];
-  readonly stopped: 'bounced' | 'complained about' | undefined;
+  readonly stopped: WhySuppressed | undefined;
   /** Other applications with the address of one that is not confirmed: one of them may keep it from being confirmed. */
   readonly sameAddress: readonly Application[];
 };

@@ -3,6 +3,7 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { showOver } from '../assistant/over.tsx';
+import { showGone } from '../leaving/gone.tsx';
 import { showOutOfDate, takeLate } from '../leaving/out-of-date.tsx';
 import { forgetLate } from '../link/late.ts';
 import type { Answer, Handler, LinkHolder } from '../link/people.ts';
@@ -32,6 +33,7 @@ type Access<Who> = {
 export function access<Who>({ admits, purpose = 'place', readers = ['person'], ...does }: Access<Who>): Handler {
   return async (c) => {
     const whose = await whoseLink(c, purpose);
+    if (whose.link === 'gone') return showGone(c, whose.language);
     if (whose.link === 'unknown' || !readers.includes(readerOf(whose))) return problemPage(c, 404);
     return 'answer' in does ? answerTo(whose, admits, does.answer) : takeFrom(whose, admits, does.take);
   };

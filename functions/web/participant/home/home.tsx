@@ -17,6 +17,7 @@ import { comingWords } from '../../../../shared/words/coming.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
+import { erasingWords } from '../../../../shared/words/participant/erasing.ts';
 import { protectedWords } from '../../../../shared/words/protected.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
 import { show } from '../../visit.ts';
@@ -96,6 +97,11 @@ const YourData: FC<{ readonly participant: Participant }> = ({ participant: { te
       <li>
         <a href={`${home}/requests`}>{texts.home.data.requests}</a>
       </li>
+      {person.erasing === undefined ? (
+        <li>
+          <a href={`${home}/erase`}>{erasingWords(say).link}</a>
+        </li>
+      ) : null}
     </ul>
   </>
 );

@@ -35,6 +35,10 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
       return words[step.kind]({ mayMeetOthers: step.mayMeetOthers, wasIn: participant.person.lastPair?.over === 'ended' });
     case 'put out':
       return words['put out']({ how: step.how, mayApply: step.mayApply });
+    case 'erasing': {
+      const until = say.dayAndTime(step.until);
+      return { ...words.erasing({ until, mayChangeMind: step.mayChangeMind }), href: `${home}/erase` };
+    }
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
     case 'closed':

@@ -11,6 +11,7 @@ import type { Answer, Handler, LinkHolder } from '../link/people.ts';
 import { refuse, refusedIn } from '../link/refused.ts';
 import { whoseLink } from '../link/whose-link.ts';
 import { OwnPage } from '../parts/own-page.tsx';
+import { showGone } from './gone.tsx';
 
 /** Says that a link has had its time. The one button mails a new one, to the address we know, until the round is closed. */
 export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
@@ -70,6 +71,7 @@ function forOldLink(purpose: 'place' | 'book' | 'stop', answer: (holder: LinkHol
   return async (c) => {
     const whose = await whoseLink(c, purpose);
     if (whose.link === 'unknown') return problemPage(c, 404);
+    if (whose.link === 'gone') return showGone(c, whose.language);
     return whose.link === 'out of date' ? answer(whose.holder) : goTo(c, whose.holder.home);
   };
 }

@@ -6,7 +6,7 @@ import { assistingTexts } from '../../../../shared/words/participant/assisting.t
 import { textsIn } from '../../../../shared/words/participant/texts.ts';
 import { sayIn } from '../../../../shared/words/say.ts';
 import { goByPlan } from '../../by-plan.ts';
-import { holderOf } from '../../link-holder.ts';
+import { type Holder, holderOf } from '../../link-holder.ts';
 import type { Visit } from '../../visit.ts';
 import { triedOnPage } from './again.ts';
 import { lateHere, lateOf } from './late.ts';
@@ -21,13 +21,13 @@ export type KnownLink = {
 };
 
 /** Whose link the address of the request holds. */
-export async function whoseLink(c: Visit, purpose: Purpose): Promise<KnownLink | { readonly link: 'unknown' }> {
+export async function whoseLink(c: Visit, purpose: Purpose): Promise<KnownLink | Exclude<Holder, { person: unknown }>> {
   // What acts goes by the newest plan; a page may show one that is half a minute old.
   if (c.req.method === 'POST') forgetRound(c.get('tools'));
   const id = c.req.param('person') ?? c.req.param('assistant') ?? '';
   const secret = c.req.param('secret') ?? '';
   const holder = await holderOf(purpose, id, secret, c.get('tools'), keysOfTwo(readAssistantId(id)?.manager ?? id, c.req.param('partner')));
-  if (holder.link === 'unknown') return holder;
+  if (holder.link === 'unknown' || holder.link === 'gone') return holder;
   const { person, assistant, link, until, found, isTheirs } = holder;
   const tools = await goByPlan(c);
   const say = sayIn(assistant?.language ?? person.language, tools.round.zone);

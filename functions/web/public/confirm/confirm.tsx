@@ -14,6 +14,7 @@ import { contactOf } from '../../../../shared/round/contact.ts';
 import { answeredBefore, applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
+import { showGone } from '../../participant/leaving/gone.tsx';
 import { problemPage } from '../../problem-page.tsx';
 import { type App, goTo, keysOf, networkOf, type Visit, type WebEnv } from '../../visit.ts';
 import { hostsOf } from '../apply/form/form-visit.tsx';
@@ -42,6 +43,7 @@ export function confirmRoutes(): App {
 async function showConfirm(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   if (holder.link === 'unknown') return problemPage(c, 404);
+  if (holder.link === 'gone') return showGone(c, holder.language);
   const { person } = holder;
   const visit = visitIn(person.language, c);
   const shut = await whyShut(visit, holder);
@@ -59,7 +61,7 @@ async function showConfirm(c: Visit): Promise<Response> {
 }
 
 /** What the page says instead when nothing can be done by its link. */
-async function whyShut(visit: PublicVisit, holder: Exclude<Holder, { link: 'unknown' }>): Promise<Response | undefined> {
+async function whyShut(visit: PublicVisit, holder: Extract<Holder, { person: unknown }>): Promise<Response | undefined> {
   if ((await roundNow(visit.c.get('tools'))).stage === 'closed') return closedPage(visit);
   if (holder.link === 'out of date') return outOfDatePage(visit);
   return hasLeft(holder.person) ? leftPage(visit, holder.person) : undefined;
@@ -93,8 +95,8 @@ async function takeAnswers(c: Visit): Promise<Response> {
   return goTo(c, linkHere(c));
 }
 
-function mayAnswer(holder: Holder): holder is Exclude<Holder, { link: 'unknown' }> {
-  return holder.link !== 'unknown' && holder.person.entered !== undefined && mayChangeAnswers(holder.person);
+function mayAnswer(holder: Holder): holder is Extract<Holder, { person: unknown }> {
+  return 'person' in holder && holder.person.entered !== undefined && mayChangeAnswers(holder.person);
 }
 
 /** Where somebody is led who has nothing to answer here: to what the link says now. */
@@ -123,7 +125,7 @@ async function askForHome(c: Visit): Promise<Response> {
 /** Mails a new link to the address we know. Whoever asks sees the same page. */
 async function askForNewLink(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
-  return holder.link === 'unknown' ? problemPage(c, 404) : mailLink(c, holder.person);
+  return 'person' in holder ? mailLink(c, holder.person) : showConfirm(c);
 }
 
 async function mailLink(c: Visit, { id, language }: Application): Promise<Response> {

@@ -5,6 +5,7 @@ import { mayBeWrittenTo } from '../../../../../shared/domain/mailing/groups.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
 import { careWords } from '../../../../../shared/words/console/care.ts';
 import { correctingWords } from '../../../../../shared/words/console/correcting.ts';
+import { erasingWords } from '../../../../../shared/words/console/erasing.ts';
 import { noteWords } from '../../../../../shared/words/console/notes.ts';
 import { requestsWords } from '../../../../../shared/words/console/requests.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
@@ -37,6 +38,7 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
     [`${path}/requests`, requestsWords(say).link],
     ['#withdraw', withdraw.title],
     [`${path}/take-out`, words.takeOut.link],
+    ...(person.erasing === undefined ? [[`${path}/erase`, erasingWords(say).link] as const] : []),
   ];
   return <Doors visit={visit} doors={doors} />;
 };

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { moment } from '../decision.ts';
+
+/** The rules by which something about people is removed: their own wish, or how long it is kept. */
+export const REMOVAL_RULES = [
+  'own wish',
+  'unsent draft',
+  'unconfirmed',
+  'without a place',
+  'letter text',
+  'private answer',
+  'took part',
+  'audit',
+] as const;
+
+/** What can be removed, as it is counted. */
+export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'answers', 'notes', 'reports', 'acts'] as const;
+
+/** That something was removed: what, how many, by which rule and when; never whose. */
+export const removedSchema = z.object({
+  id: z.string(),
+  at: moment,
+  rule: z.enum(REMOVAL_RULES),
+  counts: z.partialRecord(z.enum(REMOVABLE), z.int()),
+});
+export type Removed = z.infer<typeof removedSchema>;

@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { keepReport } from '../../shared/commands/fault-report/keep-report.ts';
+import { writeMailing } from '../../shared/commands/mailing/write-mailing.ts';
+import { noteOnPair, noteOnPerson } from '../../shared/commands/note/write-note.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { careFor } from '../../shared/commands/pair/care-for.ts';
+import { askForErasure, keepAfterAll } from '../../shared/commands/privacy/ask-for-erasure.ts';
+import { evaluated } from '../../shared/domain/closing/evaluation.ts';
+import { contactOf } from '../../shared/round/contact.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { removedKind } from '../../shared/storage/kinds/removed.ts';
+import { aPair } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, lettersTo, onList } from '../builders/steps.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+import { everything } from '../pages/participant/everything.ts';
+
+const instant = Temporal.Instant.from;
+/** What Åsa is known by, and what was typed by her or about her: none of it may be found anywhere afterwards. */
+const CANARIES = [
+  'Astrid Kanariefågel',
+  'Astrid',
+  '08-123 45 67',
+  'asa@person.example',
+  'canary-wish',
+  'canary-takeaway',
+  'canary-pulse',
+  'canary-place',
+  'canary-evaluation',
+  'canary-note',
+  'canary-note-of-two',
+  'canary-care',
+  'canary-fault',
+  'canary-written',
+];
+
+/** Two pairs that meet: Åsa of the first wants to be erased on a Tuesday afternoon, Siri of the second changes her mind. */
+let round: TestRound;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-10-12T12:00:00Z' });
+  const { tools } = round;
+  const operator = contactOf(tools.round);
+  await bringTo(round, 'running');
+  await add(
+    round,
+    aPerson({ id: 'asa', answers: { name: 'Astrid Kanariefågel', phone: '08-123 45 67', wish: 'canary-wish' } }),
+    aPerson({ id: 'orjan', role: 'mentee' }),
+  );
+  await add(round, aPerson({ id: 'siri' }), aPerson({ id: 'mona', role: 'mentee' }));
+  await addPair(round, aPair());
+  await addPair(round, aPair({ mentor: 'siri', mentee: 'mona' }));
+  const report = { rating: 4, takeaway: 'canary-takeaway', wantsContact: true };
+  const ofTwo = (command: Parameters<typeof actOnPair>[1]) => actOnPair('asa-orjan', command, tools);
+  const met = { command: 'record', on: Temporal.PlainDate.from('2027-10-11'), by: 'mentor', report } as const;
+  await ofTwo({ command: 'meeting', number: 1, change: met });
+  await ofTwo({
+    command: 'meeting',
+    number: 2,
+    change: { command: 'propose', by: 'mentor', times: [instant('2027-11-09T09:00:00Z')], place: 'canary-place' },
+  });
+  await ofTwo({ command: 'meeting', number: 2, change: { command: 'pick', by: 'mentee', time: instant('2027-11-09T09:00:00Z') } });
+  await ofTwo({ command: 'answer pulse', by: 'mentor', pulse: 1, answer: { going: 1, time: 5, note: 'canary-pulse', wantsContact: true } });
+  await noteOnPerson('asa', 'canary-note', tools, operator);
+  await noteOnPair('asa-orjan', 'canary-note-of-two', tools, operator);
+  await careFor(
+    'asa-orjan',
+    { why: 'complaint', text: 'canary-care', readers: 'all', apart: false, seeks: ['mentor', 'mentee'] },
+    tools,
+    operator,
+  );
+  const said = { again: 5, answers: { worked: { text: 'canary-evaluation', mayQuote: true } } };
+  await tools.store.commit({
+    at: tools.now(),
+    changes: [change(evaluationKind, undefined, evaluated('asa', 'mentor', said, tools.now()))],
+  });
+  await keepReport(
+    { id: 'fault1', text: 'canary-fault', address: 'ASA@person.example', language: 'sv', at: '2027-10-12T12:00:00.000Z' },
+    'network',
+    tools,
+  );
+  const texts = { sv: { subject: 'Hej', text: 'canary-written' } };
+  await writeMailing({ id: 'written1', to: 'person', people: ['asa'], texts, urgent: true }, tools, operator);
+  await round.settle();
+});
+afterAll(() => round.close());
+
+test('whoever asks to be erased leaves at once and is told by when, and nobody else hears of it yet', async () => {
+  expect((await askForErasure('asa', round.tools)).outcome).toBe('changed');
+  expect((await askForErasure('siri', round.tools)).outcome).toBe('changed');
+  expect((await askForErasure('siri', round.tools)).outcome).toBe('unchanged');
+  await round.settle();
+  expect(lettersTo(round, 'asa').at(-1)).toBe('to be erased/erasure 1');
+  expect(lettersTo(round, 'asa').join()).not.toContain('withdrawal receipt');
+  const mail = (await round.mails()).findLast(({ to }) => to === 'asa@person.example');
+  expect(mail?.text).toContain('onsdag 13 oktober kl. 14.00');
+  expect(mail?.text).toContain('torsdag 14 oktober kl. 14.00');
+  expect(lettersTo(round, 'orjan').join()).not.toContain('pair ended');
+});
+
+test('within 24 hours they may change their mind, and are in again', async () => {
+  await round.moveTo('2027-10-13T11:00:00Z');
+  expect((await keepAfterAll('siri', round.tools)).outcome).toBe('changed');
+  await round.settle();
+  expect((await round.tools.store.get(applicationKind, 'siri'))?.state.status).toBe('confirmed');
+});
+
+test('then what is booked leaves both calendars, the partner hears what they need and no more, and one letter says farewell', async () => {
+  await round.moveTo('2027-10-13T12:00:00Z');
+  expect((await keepAfterAll('asa', round.tools)).outcome).toBe('refused');
+  await round.moveTo('2027-10-13T15:00:00Z');
+  expect(lettersTo(round, 'asa').slice(-2)).toEqual(['meeting cancelled/asa-orjan meeting 2 v2', 'farewell/erasure 1']);
+  expect(lettersTo(round, 'orjan').slice(-2).sort()).toEqual(['meeting cancelled/asa-orjan meeting 2 v2', 'pair ended/asa-orjan']);
+  const told = (await round.mails()).filter(({ to }) => to === 'orjan@person.example').slice(-2);
+  for (const { text } of told) expect(text).not.toMatch(/rader|ta(s|gits)? bort allt|uppgifter/);
+});
+
+test('and nothing of them is found any more: not in the table, the outbox, the queues, nor what failed', async () => {
+  const left = JSON.stringify(await everything(round)).toLowerCase();
+  expect(CANARIES.filter((canary) => left.includes(canary.toLowerCase()))).toEqual([]);
+});
+
+test('what stays is figures: that a pair met, how it was rated, and that somebody was erased by which rule', async () => {
+  const pair = (await round.tools.store.get(pairKind, 'asa-orjan'))?.state;
+  expect(pair?.status).toBe('ended');
+  expect(JSON.stringify(pair)).toContain('"rating":4');
+  expect((await round.tools.store.get(evaluationKind, 'asa'))?.state).toMatchObject({ again: 5, answers: {} });
+  const [record] = (await round.tools.store.all(removedKind)).map(({ state }) => state);
+  expect(record).toMatchObject({ rule: 'own wish', counts: { people: 1, answers: 1, reports: 1 } });
+  expect(await onList(round)).toContain('somebody left: N. N. – Örjan Ek');
+});
+
+test('whoever was erased does not come back by any act, and others are untouched', async () => {
+  expect(await actOnApplication('asa', { command: 'come back' }, round.tools)).toEqual({ outcome: 'refused', why: 'erased' });
+  expect((await round.tools.store.get(applicationKind, 'siri'))?.state.answers.name).toBe('Åsa Öberg');
+});
+
+test('none of this made any function fail', () => {
+  expect(round.failures).toEqual([]);
+});
