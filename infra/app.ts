@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -22,7 +22,9 @@ if (read.faults !== undefined) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-functions-'));
-const codes = new Map([...(await bundles(read.round, folder))].map(([name, built]) => [name, Code.fromAsset(built.folder)]));
+const codes = new Map(
+  [...(await bundles(read.round, folder, readFileSync(file, 'utf8')))].map(([name, built]) => [name, Code.fromAsset(built.folder)]),
+);
 const address = addressIn();
 const account = process.env['CDK_DEFAULT_ACCOUNT'];
 roundStack(app, {

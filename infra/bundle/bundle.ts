@@ -10,6 +10,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Where functions find the round and the assets of pages: beside the code, which is where Lambda starts them. */
 export const ROUND_FILE = 'round.json';
+/** The file it was read from, of which the next round's is made. */
+const ROUND_TEXT = 'round.yaml';
 export const ASSETS_FOLDER = 'assets';
 
 /** Functions that are started alike, built together: they share nearly all of their code, and nothing with the others. */
@@ -54,15 +56,15 @@ export function bundleOf({ start }: Pick<Trigger, 'start'>): string {
 
 /**
  * Builds all functions into folders under `folder`, one for those that are started alike; in it each lies at the path it has under
- * functions/, with the round and, for the pages, their assets. Throws when there is anything to be said against the code.
+ * functions/, with the round and, for the pages, their assets and the text of the round file, where that is given. Throws when there is anything to be said against the code.
  */
-export async function bundles(round: Round, folder: string): Promise<ReadonlyMap<string, Bundle>> {
+export async function bundles(round: Round, folder: string, text?: string): Promise<ReadonlyMap<string, Bundle>> {
   const built = new Map<string, Bundle>();
-  for (const [name, group] of Map.groupBy(triggers, bundleOf)) built.set(name, await bundle(group, round, join(folder, name)));
+  for (const [name, group] of Map.groupBy(triggers, bundleOf)) built.set(name, await bundle(group, round, join(folder, name), text));
   return built;
 }
 
-async function bundle(group: readonly Trigger[], round: Round, folder: string): Promise<Bundle> {
+async function bundle(group: readonly Trigger[], round: Round, folder: string, text: string | undefined): Promise<Bundle> {
   const files = group.map(({ file }) => file);
   const { output } = await build({
     ...FOR_LAMBDA,
@@ -70,6 +72,9 @@ async function bundle(group: readonly Trigger[], round: Round, folder: string): 
     output: { ...FOR_LAMBDA.output, dir: folder },
   });
   writeFileSync(join(folder, ROUND_FILE), JSON.stringify(round));
-  if (group.some(({ start }) => start.by === 'request')) copyAssets(join(folder, ASSETS_FOLDER));
+  if (group.some(({ start }) => start.by === 'request')) {
+    copyAssets(join(folder, ASSETS_FOLDER));
+    if (text !== undefined) writeFileSync(join(folder, ROUND_TEXT), text);
+  }
   return { folder, files, chunks: output.filter((file) => file.type === 'chunk') };
 }

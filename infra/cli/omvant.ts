@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../rounds/cannot-start.ts';
+import { addCompareCommand } from './compare.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
 import { stopIfNpmKept } from './kept-by-npm.ts';
@@ -32,6 +33,7 @@ addRehearseCommand(program);
 addRoundCommand(program);
 addMatchCommand(program);
 addEventsCommand(program);
+addCompareCommand(program);
 addDeployCommand(program);
 addRoundsCommand(program);
 addStatusCommand(program);

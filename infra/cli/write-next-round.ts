@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCancel, text } from '@clack/prompts';
-import type { DaysWithout, LastTime, NextRound } from '../../shared/pages/next-round/next-round-text.ts';
+import { idAfter, type LastTime, lastTime } from '../../shared/pages/next-round/last-time.ts';
+import { type DaysWithout, type NextRound, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import type { Text } from '../../shared/round/languages.ts';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -11,7 +12,6 @@ import { cameToHere, cameToIn, cameToOnAws } from '../closing/where-it-lies.ts';
 import { mayAsk, say, saySlowly } from '../on-aws/asking.ts';
 import { commandFor } from '../on-aws/typed-again.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
-import { idAfter, lastTime, nextRound } from '../rounds/next-round.ts';
 import { type Days, readDays } from '../rounds/read-days.ts';
 import { readRoundText } from '../rounds/read-round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
@@ -48,7 +48,7 @@ export async function writeNextRound(file: string, options: NextRoundOptions): P
     ...withWhy(await daysFor('exams', 'In which weeks are there exams?', options), 'exams', round),
     ...withWhy(await daysFor('daysOff', 'On which other days does nobody meet? Public holidays are known.', options), 'daysOff', round),
   ];
-  const next = nextRound(readFileSync(file, 'utf8'), round, { id, avoid, last });
+  const next = nextRoundText({ source: readFileSync(file, 'utf8'), publicHolidays: round.publicHolidays, id, avoid, last });
   writeFileSync(to, next.text, { flag: 'wx' });
   const faults = readRoundText(next.text).faults ?? [];
   if (options.json === true)

@@ -22,7 +22,7 @@ export async function startDemo({ roundFile, stage, anew, onProgress, onMade, go
   const afresh = demoCommand(roundFile, stage);
   if (goOn) mustBeThere(folder, afresh);
   await start({
-    ...{ round, folder, port, fresh: false, agrees, say, whenChanged: orAfresh(afresh) },
+    ...{ round, roundText: readFileSync(roundFile, 'utf8'), folder, port, fresh: false, agrees, say, whenChanged: orAfresh(afresh) },
     about: goOn ? `The demo "${stage}" as you left it` : `The demo "${stage}", with made-up people; ${CONTINUE}`,
     ...(goOn ? {} : { begin: () => keptDemo({ round, stage, anew, onProgress, onMade, say, again: `${afresh} --fresh` }) }),
   });

@@ -18,6 +18,7 @@ const DELIVERIES_AT_ONCE = 8;
 
 type Options = {
   readonly round: Round;
+  readonly roundText?: string | undefined;
   /** Where the round keeps what it knows. */
   readonly folder: string;
   readonly dynamodb: string;
@@ -43,6 +44,7 @@ type RunningRound = {
 /** Opens a round where it was left, and lets it live at real pace. */
 export async function openKeptRound({
   round,
+  roundText,
   folder,
   dynamodb,
   publicUrl,
@@ -53,6 +55,7 @@ export async function openKeptRound({
 }: Options): Promise<RunningRound> {
   const local = await openLocalRound({
     round,
+    roundText,
     dynamodb,
     table: tableOf(round),
     journal: join(folder, 'journal.sqlite'),

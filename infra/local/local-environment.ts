@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ export function copyAssets(folder: string): void {
 /** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */
 export function setEnvironment({
   round,
+  roundText,
   dynamodb,
   table,
   folder,
@@ -36,6 +37,9 @@ export function setEnvironment({
   copyAssets(assets);
   const roundFile = join(folder, 'round.json');
   writeFileSync(roundFile, JSON.stringify(round));
+  const textFile = join(folder, 'round.yaml');
+  if (roundText === undefined) rmSync(textFile, { force: true });
+  else writeFileSync(textFile, roundText);
   const issuer = `${localUrl}/_local/operators`;
   const { region, credentials } = localAws(table);
   Object.assign(process.env, {

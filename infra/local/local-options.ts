@@ -4,6 +4,8 @@ import type { VirtualClock } from './virtual-clock.ts';
 
 export type LocalOptions = {
   readonly round: Round;
+  /** The text of the file it was read from, where it was read from one. */
+  readonly roundText?: string | undefined;
   /** Where DynamoDB listens. */
   readonly dynamodb: string;
   readonly table: string;

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { format } from 'node:util';
@@ -16,6 +16,8 @@ import { checkRoom, engineGone, isFull, isLocked, whatStopped } from './what-sto
 
 export type StartOptions = {
   readonly round: Round;
+  /** The text of the file it was read from; without one the next round's is made without its comments. */
+  readonly roundText?: string;
   /** Where the round keeps what it knows. */
   readonly folder: string;
   readonly port: number;
@@ -47,7 +49,7 @@ const SAME_PRESS_MS = 100;
 /** Runs the round of a file: it goes on where it was left, under `.data/<round>`. */
 export function startRound({ roundFile, ...options }: FileOptions): Promise<void> {
   const round = roundOrStop(roundFile);
-  return start({ round, folder: folderOf(round), ...options });
+  return start({ round, roundText: readFileSync(roundFile, 'utf8'), folder: folderOf(round), ...options });
 }
 
 /**
@@ -80,7 +82,7 @@ export async function start(options: StartOptions): Promise<void> {
 }
 
 async function runRound(
-  { round, folder, begin, about, whenChanged, agrees, say }: StartOptions,
+  { round, roundText, folder, begin, about, whenChanged, agrees, say }: StartOptions,
   localServer: LocalServer,
   asked: Promise<void>,
 ): Promise<void> {
@@ -95,6 +97,7 @@ async function runRound(
     if (snapshot !== undefined) await Promise.race([(await laidOut()).layOut(snapshot, folder, dynamodb.endpoint), gone]);
     const opening = openKeptRound({
       round,
+      roundText,
       folder,
       dynamodb: dynamodb.endpoint,
       publicUrl: localServer.url,

@@ -45,5 +45,60 @@ export const roundFiguresSchema = z.strictObject({
   letters: z.strictObject({ sent: count, each: count }),
   /** What operators did, besides looking. */
   acts: count,
+  /** What it has asked of AWS, in US cents, at the list prices of a day. */
+  cost: z.optional(z.strictObject({ cents: count, pricesOf: day })),
 });
 export type RoundFigures = z.infer<typeof roundFiguresSchema>;
+
+/** Figures one by one, each under a name of its own such as `funnel.mentor.seen`, as a file has them in rows. */
+export type FlatFigures = Readonly<Record<string, string | number>>;
+
+/** The channel of those too small to be told apart. */
+const OTHERS = '*';
+
+export function flatFigures({ channels, questions, ...figures }: RoundFigures): FlatFigures {
+  return flat({
+    ...figures,
+    channels: Object.fromEntries(channels.map(({ id = OTHERS, ...steps }) => [id, steps])),
+    questions: {
+      mentor: Object.fromEntries(questions.mentor.map(({ id, ...said }) => [id, said])),
+      mentee: Object.fromEntries(questions.mentee.map(({ id, ...said }) => [id, said])),
+    },
+  });
+}
+
+type Nested = { readonly [name: string]: unknown };
+
+function flat(nested: Nested, before = ''): FlatFigures {
+  return Object.fromEntries(
+    Object.entries(nested).flatMap(([name, value]) => {
+      if (typeof value === 'string' || typeof value === 'number') return [[`${before}${name}`, value] as const];
+      return typeof value === 'object' && value !== null ? Object.entries(flat({ ...value }, `${before}${name}.`)) : [];
+    }),
+  );
+}
+
+/** The figures of a round from single ones; undefined where one is missing or odd. */
+export function figuresIn(single: FlatFigures): RoundFigures | undefined {
+  const { channels, questions, ...figures } = nestedIn(single);
+  const asList = (part: unknown) =>
+    Object.entries(asNested(part)).map(([id, own]) => ({ ...(id === OTHERS ? {} : { id }), ...asNested(own) }));
+  const { mentor, mentee } = asNested(questions);
+  const whole = { ...figures, channels: asList(channels), questions: { mentor: asList(mentor), mentee: asList(mentee) } };
+  return z.safeParse(roundFiguresSchema, whole).data;
+}
+
+function nestedIn(single: FlatFigures): Nested {
+  const byFirst = Map.groupBy(Object.entries(single), ([name]) => name.split('.')[0] ?? '');
+  return Object.fromEntries(
+    [...byFirst].map(([first, own]) => {
+      const [only] = own;
+      if (own.length === 1 && only?.[0] === first) return [first, only[1]];
+      return [first, nestedIn(Object.fromEntries(own.map(([name, value]) => [name.slice(first.length + 1), value])))];
+    }),
+  );
+}
+
+function asNested(part: unknown): Nested {
+  return typeof part === 'object' && part !== null ? { ...part } : {};
+}

@@ -8,7 +8,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 
 const YAML = new URL('../../infra/rounds/su-pfizer.yaml', import.meta.url);
 
-const round = filledIn(z.parse(roundFileSchema, parse(readFileSync(YAML, 'utf8'))), publicHolidays([2027, 2028]));
+const round = filledIn(z.parse(roundFileSchema, parse(readFileSync(YAML, 'utf8'))), publicHolidays([2027, 2028, 2029]));
 
 /** The round in the repository, read from its own file, with parts of it exchanged. */
 export function theRound(changes: Partial<Round> = {}): Round {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRoundText } from '../../infra/rounds/read-round-file.ts';
 import { askAboutData } from '../../shared/commands/rights/act-on-rights.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { heldMeetings } from '../../shared/domain/pair/pair.ts';
@@ -12,6 +13,8 @@ import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { type Presses, presses } from '../builders/presses.ts';
+import { theRound } from '../builders/round.ts';
+import { FIGURES } from '../builders/round-figures.ts';
 import { add, addPair, bringTo, happens, roundState, theApplication, thePair } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { aCrowd, fillWith } from '../pages/console/filled-round.ts';
@@ -565,6 +568,24 @@ const AT_THE_END: readonly Task[] = [
       expect((await roundState(round)).stage).toBe('closed');
     },
   },
+  {
+    says: 'compares with the round before',
+    async does(hand) {
+      const { text } = await hand.follow('/console/figures');
+      expect(text).toContain('Jämfört med förra omgången');
+      expect(text).toMatch(/Möten som blev av\s+24 av 30 \(80 %\)/);
+    },
+  },
+  {
+    says: 'takes the file of the next round along, and it has no faults',
+    async does(hand) {
+      await hand.follow('/console/figures');
+      const { html } = await hand.follow('/console/figures/next-round.yaml');
+      const read = readRoundText(html);
+      expect(read.faults).toBeUndefined();
+      expect(read).toMatchObject({ round: { id: 'su-pfizer-2028', call: { opens: '2028-08-14' }, before: { round: 'su-pfizer' } } });
+    },
+  },
 ];
 
 function areDone(tasks: readonly Task[], round: () => TestRound): void {
@@ -670,7 +691,7 @@ describe('while pairs meet', () => {
 describe('when the round ends', () => {
   let round: TestRound;
   beforeAll(async () => {
-    round = await openTestRound({ at: '2028-02-20T09:00:00Z' });
+    round = await openTestRound({ at: '2028-02-20T09:00:00Z', round: theRound({ before: { ...FIGURES, round: 'su-2026' } }) });
     await bringTo(round, 'closing');
     await two(round, 'ella', 'Ella End');
   });

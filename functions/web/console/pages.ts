@@ -107,6 +107,12 @@ export const consolePages: readonly PageAt[] = [
   },
   { path: '/console/report', ...ALL, load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', ...ALL, load: async () => (await import('./report/report.ts')).reportCsv },
+  { path: '/console/figures', ...ALL, load: async () => (await import('./figures/figures.tsx')).figures },
+  {
+    path: '/console/figures/next-round.yaml',
+    ...OPERATORS,
+    load: async () => (await import('./figures/next-round-file.ts')).nextRoundFile,
+  },
   { path: '/console/plan', ...ALL, load: async () => (await import('./plan/plan.tsx')).plan },
   { path: '/console/close', ...ALL, load: async () => (await import('./close/close.tsx')).close },
   { path: '/console/sign-ins', ...ALL, load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },

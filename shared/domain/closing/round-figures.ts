@@ -1,8 +1,12 @@
-import { dayOf } from '../../round/calendar.ts';
+import { dayOf, daysBetween } from '../../round/calendar.ts';
 import type { RoundFigures } from '../../round/round-figures.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { Application } from '../application/application.ts';
 import { changesSomething } from '../audit.ts';
+import { costOf } from '../cost/cost.ts';
+import { askedBy } from '../cost/counted.ts';
+import { PRICES } from '../cost/prices.ts';
+import { instantOf } from '../decision.ts';
 import { peopleOf } from '../pair/pair-id.ts';
 import { type ClosingFigures, type ClosingInput, closingFigures } from './figures.ts';
 import { mayShow } from './small-groups.ts';
@@ -24,6 +28,7 @@ export function roundFigures(input: ClosingInput, figures: ClosingFigures = clos
     questions: { mentor: saidTo(round, 'mentor', people), mentee: saidTo(round, 'mentee', people) },
     letters: lettersOf(input),
     acts: audit.filter(changesSomething).length,
+    cost: costOfRound(input, figures),
   };
 }
 
@@ -52,6 +57,16 @@ function saidTo(round: Round, role: Role, people: readonly Application[]): Round
 /** What can be chosen, as it is stored; nothing for a question that is answered in words. */
 export function choicesOf({ kind, options }: Pick<Round['questions'][Role][number], 'kind' | 'options'>): readonly string[] {
   return kind === 'scale' ? ['1', '2', '3', '4', '5'] : options.map(({ id }) => id);
+}
+
+/** As the console reckons it: letters sent, people who applied, and days from the opening on. */
+function costOfRound({ letters, state, round, now }: ClosingInput, { funnel }: ClosingFigures): RoundFigures['cost'] {
+  const counts = {
+    letters: letters.filter(({ status }) => status === 'sent').length,
+    people: funnel.mentor.submitted + funnel.mentee.submitted,
+    days: Math.max(0, daysBetween(round, instantOf(state.openedAt), now)),
+  };
+  return { cents: Math.round(100 * costOf(askedBy(counts)).all), pricesOf: PRICES.asOf };
 }
 
 function lettersOf({ letters, pairs }: ClosingInput): RoundFigures['letters'] {

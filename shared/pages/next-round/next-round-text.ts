@@ -5,12 +5,14 @@ import * as z from 'zod/mini';
 import { CALL_CHANNELS, CALL_OPENS, daysOfCall, type Proposal } from '../../domain/closing/next-round.ts';
 import { lastWorkingDay } from '../../round/calendar.ts';
 import { valueAt } from '../../round/fault.ts';
-import type { RoundFigures } from '../../round/round-figures.ts';
+import { roundFileSchema } from '../../round/round-as-written.ts';
+import { filledIn } from '../../round/round-faults.ts';
 import type { Round } from '../../round/round-file.ts';
 import { datesYearLater, type MovedDate, yearLater } from '../../round/year-later.ts';
 import { saidOfProposal } from '../../words/because-of-last-time.ts';
 import { reportWords } from '../../words/report.ts';
 import { sayIn } from '../../words/say.ts';
+import type { LastTime } from './last-time.ts';
 import { endOf, inFlow, type YamlEdits, type YamlPath, yamlEdits } from './yaml-edits.ts';
 
 /** What the next round's lines begin with that are about the one before: the round after it leaves them out. */
@@ -20,13 +22,11 @@ const NOTES = /^[ \t]*#: .*\n?/gm;
 /** Days on which no meetings are to be planned: YYYY-MM-DD, and why in the languages of the round. */
 export type DaysWithout = { readonly from: string; readonly to: string; readonly why: Readonly<Record<string, string>> };
 
-/** What the round itself has come to, where it is known. */
-export type LastTime = { readonly figures: RoundFigures; readonly proposals: readonly Proposal[] };
-
 type Given = {
-  /** The text of the round file, which has no faults, and what it says. */
+  /** The text of the round file, which has no faults. */
   readonly source: string;
-  readonly round: Round;
+  /** The public holidays of the years this round and the next lie in. */
+  readonly publicHolidays: Round['publicHolidays'];
   /** The id of the next round. */
   readonly id: string;
   readonly avoid: readonly DaysWithout[];
@@ -39,9 +39,10 @@ export type NextRound = { readonly text: string; readonly dates: readonly MovedD
  * The file of the next round, made from that of the last: the dates a year later, days without meetings too, its comments as they were. What
  * the last round says stands beside the settings it concerns, as comments: somebody decides. Its figures go with it, to be compared with.
  */
-export function nextRoundText({ source, round, id, avoid, last }: Given): NextRound {
+export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given): NextRound {
   const old = source.replaceAll('\r\n', '\n').replace(NOTES, '');
   const content: unknown = parseDocument(old).toJS();
+  const round = filledIn(z.parse(roundFileSchema, content), publicHolidays);
   const dates = datesYearLater(content, round);
   const edits = yamlEdits(old);
   edits.value(['id'], id);

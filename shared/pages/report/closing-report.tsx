@@ -2,12 +2,15 @@ import type { FC } from 'hono/jsx';
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
 import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import { proposalsFor } from '../../domain/closing/next-round.ts';
+import { roundFigures } from '../../domain/closing/round-figures.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/languages.ts';
+import { comparedWords } from '../../words/compared.ts';
 import { evaluationWords } from '../../words/evaluation.ts';
 import { type ReportWords, reportWords } from '../../words/report.ts';
 import { type Say, sayIn } from '../../words/say.ts';
 import { isolatedInHtml } from '../isolated.ts';
+import { Compared } from './compared.tsx';
 import { Numbers } from './numbers.tsx';
 import { Question, Questions } from './questions.tsx';
 import { reportStyle } from './report-style.ts';
@@ -60,6 +63,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
           <Question {...common} question="onwards" />
           <Onwards input={input} figures={figures} words={words} />
           <Numbers round={round} figures={figures} say={say} words={words} />
+          <Compared round={round} figures={roundFigures(input, figures)} say={say} />
           <Method figures={figures} words={words} />
         </main>
         <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
@@ -92,6 +96,11 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
         <li>
           <a href="#numbers">{words.numbers.title}</a>
         </li>
+        {round.before === undefined ? null : (
+          <li>
+            <a href="#compared">{comparedWords(say).title}</a>
+          </li>
+        )}
         <li>
           <a href="#method">{words.method.title}</a>
         </li>

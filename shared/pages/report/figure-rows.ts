@@ -1,12 +1,19 @@
-import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
 import { type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
+import { roundFigures } from '../../domain/closing/round-figures.ts';
 import type { Average } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/languages.ts';
-import { ROLES } from '../../round/round-file.ts';
+import { flatFigures } from '../../round/round-figures.ts';
+import { figureLabel } from '../../words/compared.ts';
 import { reportWords } from '../../words/report.ts';
 import { sayIn } from '../../words/say.ts';
 
-/** The figures of the report as rows for a file: what, about whom, the figure, and how many it is about where it is an average. */
+/** What stands above the names by which `omvant compare` reads the figures again, whatever the language of the file. */
+export const KEY = 'key';
+
+/**
+ * The figures of the report as rows for a file: what, about whom, the figure, how many it is about where it is an average, and the name it has
+ * in any language.
+ */
 export function figureRows(input: ClosingInput, language: Language): readonly (readonly (string | number)[])[] {
   const figures = closingFigures(input);
   const say = sayIn(language, input.round.zone);
@@ -22,25 +29,11 @@ export function figureRows(input: ClosingInput, language: Language): readonly (r
     [numbers.again, figures.again] as const,
   ];
   const row = (what: string, whom: string, average: Average | undefined) =>
-    average === undefined ? [] : [[what, whom, figure(average.average), average.people]];
+    average === undefined ? [] : [[what, whom, figure(average.average), average.people, '']];
+  const single = flatFigures(roundFigures(input, figures));
   return [
-    [numbers.figure, words.group, numbers.value, words.peopleColumn],
-    ...ROLES.flatMap((role) => [
-      ...FUNNEL_STEPS.map((step) => [numbers.steps[step], sides[role], figures.funnel[role][step], '']),
-      [numbers.withdrew, sides[role], figures.funnel[role].withdrawn, ''],
-    ]),
-    ...(['seats', 'offered', 'formed', 'completed', 'ended', 'declined', 'lapsed'] as const).map((name) => [
-      numbers.pairFigures[name],
-      bothSides,
-      figures.pairs[name],
-      '',
-    ]),
-    ...(['planned', 'held', 'missed', 'unclear', 'calledOff'] as const).map((name) => [
-      `${numbers.meetingsColumn}: ${numbers.meetingFigures[name]}`,
-      bothSides,
-      figures.meetings[name],
-      '',
-    ]),
+    [numbers.figure, words.group, numbers.value, words.peopleColumn, KEY],
+    ...Object.entries(single).map(([key, value]) => [...figureLabel(key, input.round, say), value, '', key]),
     ...averages.flatMap(([what, by]) => [
       ...row(what, bothSides, by.all),
       ...row(what, sides.mentor, by.mentor),

@@ -160,7 +160,7 @@ describe('what fewer than five people said', () => {
     expect(words).toContain('Skulle de göra det igen? Alla: i snitt 2 av 5, där 1 är nej och 5 är gärna (10 svar).');
     expect(words).not.toContain('igen? Studenterna');
     const rows = figureRows(input(6, 4), 'sv').filter(([what]) => String(what).startsWith('Skulle göra det igen'));
-    expect(rows).toEqual([['Skulle göra det igen, 5 är gärna', 'Alla', '2', 10]]);
+    expect(rows).toEqual([['Skulle göra det igen, 5 är gärna', 'Alla', '2', 10, '']]);
   });
 
   it('a round in which nothing happened still makes a report', () => {

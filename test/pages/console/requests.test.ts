@@ -40,6 +40,8 @@ const READ_ALL = [
   '/console/matching/behind',
   '/console/report',
   '/console/report.csv',
+  '/console/figures',
+  '/console/figures/next-round.yaml',
 ];
 const MOST_FOR_ALL = 10 + 1;
 

@@ -82,6 +82,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/evaluation.csv': FILE,
   '/console/report': READ,
   '/console/report.csv': READ,
+  '/console/figures': READ,
+  '/console/figures/next-round.yaml': { opens: ['refused', 'page', 'page'], sends: ['refused', 'nothing', 'nothing'] },
   '/console/plan': ALL,
   '/console/close': ALL,
   '/console/sign-ins': ALL,

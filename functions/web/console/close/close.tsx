@@ -11,6 +11,7 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
+import { figuresWords } from '../../../../shared/words/console/figures.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
@@ -41,6 +42,9 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
         </LinkButton>
         <LinkButton href="/console/report.csv" quiet>
           {words.figures}
+        </LinkButton>
+        <LinkButton href="/console/figures" quiet>
+          {figuresWords(say).link}
         </LinkButton>
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}

@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
+import { figuresWords } from '../../../../shared/words/console/figures.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
+import { Ways } from '../parts/ways.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -40,6 +42,7 @@ export const RoundFigures: FC<Props> = ({ visit, tally, failed, mayPair }) => {
             [failed, letters.failed],
           ]}
         />
+        <Ways ways={[{ path: '/console/figures', label: figuresWords(visit.say).link }]} />
       </section>
     </>
   );

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readClosing } from '../../../../shared/commands/closing/read-closing.ts';
+import { environment } from '../../../../shared/lambda/environment.ts';
+import { idAfter, lastTime } from '../../../../shared/pages/next-round/last-time.ts';
+import { nextRoundText } from '../../../../shared/pages/next-round/next-round-text.ts';
+import { roundAsText } from '../../../../shared/pages/next-round/round-as-text.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+
+/** The file of the next round, as `omvant round next` writes it. It holds no person but those who run the round. */
+export const nextRoundFile: Page = { show: giveFile };
+
+async function giveFile({ c, tools }: OperatorVisit): Promise<Response> {
+  const { round } = tools;
+  const id = idAfter(round);
+  const last = lastTime(await readClosing(tools));
+  const { text } = nextRoundText({ source: sourceOf(round), publicHolidays: round.publicHolidays, id, avoid: [], last });
+  return c.body(text, 200, {
+    'Content-Type': 'application/yaml; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${id}.yaml"`,
+  });
+}
+
+/** The round file as it was written, which lies beside the checked one; where it does not, the checked one without its comments. */
+function sourceOf(round: Round): string {
+  const file = environment('base').ROUND_FILE.replace(/\.json$/, '.yaml');
+  return existsSync(file) ? readFileSync(file, 'utf8') : roundAsText(round);
+}
