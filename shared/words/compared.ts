@@ -69,7 +69,7 @@ export function comparedRows(rounds: readonly RoundFigures[], round: Round | und
     row(words.work, words.lettersSent, ({ letters }) => plain(letters.sent)),
     row(words.work, words.acts, ({ acts }) => plain(acts)),
     row(words.work, words.cost, ({ cost }) =>
-      cost === undefined ? undefined : { text: `${say.figure(cost.cents / 100)} USD`, amount: cost.cents / 100 },
+      cost === undefined ? undefined : { text: words.dollars(say.figure(cost.cents / 100)), amount: cost.cents / 100 },
     ),
   ];
 
@@ -177,6 +177,7 @@ const labels = (say: Say) => ({
   answered: say({ sv: 'Svarade', en: 'Answered' }),
   round: say({ sv: 'Omgång', en: 'Round' }),
   counted: say({ sv: 'Räknat den dagen', en: 'Counted on that day' }),
+  dollars: (amount: string) => say({ sv: `${amount} dollar`, en: `${amount} dollars` }),
   cents: say({ sv: 'Kostnad hos AWS, i US-cent', en: 'Cost at AWS, in US cents' }),
   pricesOf: say({ sv: 'Till priserna den dagen', en: 'At the prices of that day' }),
   pairsKept: say({ sv: 'Par kvar till slutet', en: 'Pairs kept to the end' }),
