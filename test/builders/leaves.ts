@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
 
-/** The fields that lie deepest in what a schema takes, each by its way there; those of a list and of each shape of a state among them. */
-export function leavesOf(schema: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+/** A field that lies deepest in a state: the way there, and whether it takes any text. */
+export type Leaf = { readonly path: readonly string[]; readonly takesText: boolean };
+
+/** The fields that lie deepest in what a schema takes; those of a list and of each shape of a state among them. */
+export function leavesOf(schema: unknown, path: readonly string[] = []): readonly Leaf[] {
   const def = defOf(schema);
   switch (def['type']) {
     case 'object':
@@ -13,7 +16,7 @@ export function leavesOf(schema: unknown, path: readonly string[] = []): readonl
     case 'record': {
       const keys = defOf(def['keyType'])['entries'];
       return keys === undefined
-        ? [path]
+        ? leavesOf(def['valueType'], path)
         : Object.values(Object(keys)).flatMap((name) => leavesOf(def['valueType'], [...path, String(name)]));
     }
     case 'optional':
@@ -23,7 +26,7 @@ export function leavesOf(schema: unknown, path: readonly string[] = []): readonl
     case 'catch':
       return leavesOf(def['innerType'], path);
     default:
-      return [path];
+      return [{ path, takesText: (schema as z.ZodMiniType).safeParse('any text').success }];
   }
 }
 

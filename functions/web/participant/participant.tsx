@@ -14,6 +14,7 @@ const STOP = '/stop/:person/:secret';
 // Pages that are loaded when the first of their kind is opened.
 const afterwards = () => import('./afterwards/afterwards.tsx');
 const certificates = () => import('./papers/certificate.tsx');
+const ownData = () => import('./data/own-data.tsx');
 const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
@@ -57,6 +58,8 @@ export function participantRoutes(): App {
   );
   app.get(`${HOME}/answers`, access({ admits: participant, answer: async (who) => (await details()).showDetails(who) }));
   app.post(`${HOME}/answers`, access({ admits: participant, take: async (who, typed) => (await details()).takeDetails(who, typed) }));
+  app.get(`${HOME}/data`, access({ admits: linkHolder, answer: async (holder) => (await ownData()).showOwnData(holder) }));
+  app.get(`${HOME}/data.json`, access({ admits: linkHolder, answer: async (holder) => (await ownData()).giveOwnData(holder) }));
   app.get(`${HOME}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
   app.post(`${HOME}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
   app.get(`${HOME}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));

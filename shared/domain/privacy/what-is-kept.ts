@@ -180,3 +180,7 @@ export const WHAT_IS_KEPT = {
 export type What = keyof typeof WHAT_IS_KEPT;
 
 export const WHATS = Object.keys(WHAT_IS_KEPT).filter((name): name is What => Object.hasOwn(WHAT_IS_KEPT, name));
+
+export function entryOf(what: What): Entry {
+  return WHAT_IS_KEPT[what];
+}

@@ -113,7 +113,7 @@ export const byHand = (say: Say): Chapter<'byHand'> => ({
             en: `${who}, who ${by.length === 1 ? 'coordinates' : 'coordinate'} ${say(round.name)}, corrected this in your application:`,
           }),
         ),
-        list(...fields.map((field) => answerLabel(field, role, round, say))),
+        list(...fields.map((field) => answerLabel(field, role, round, say, 'you'))),
         text(
           say({
             sv: 'På din sida ser du vad som stod och vad som står nu.',

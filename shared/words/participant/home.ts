@@ -7,6 +7,7 @@ import { nextSteps } from './next-step.ts';
 /** What one's own page says. */
 export const home = (say: Say) => ({
   next: nextSteps(say),
+  allOfIt: say({ sv: 'Se allt vi har om dig', en: 'See all we have about you' }),
   also: say({ sv: 'Det här är också på gång', en: 'Also going on now' }),
   late: {
     text: say({

@@ -79,14 +79,14 @@ describe('an operator who corrects somebody’s answers', () => {
     await karin.post(PATH, { act: 'correct', ...(await asShown(PATH, { field: 'Etnologi' })) });
     await moveTo('2027-08-20T18:00:00Z');
     const mails = (await mailsTo('asa@person.example')).filter(({ subject }) => subject === 'Vi har rättat dina uppgifter');
-    expect(mails.map(({ text }) => text.includes('Studerar') && text.includes('Namn'))).toEqual([true]);
+    expect(mails.map(({ text }) => text.includes('Du läser') && text.includes('Namn'))).toEqual([true]);
     expect(mails[0]?.text).not.toContain('Etnologi');
     const home = await linkTo(round, 'asa');
     expect(wordsOf(await (await round.request(home)).text())).toContain(
       'Karin Sandell rättade dina uppgifter onsdag 18 augusti: Namn, Teman',
     );
     const page = wordsOf(await (await round.request(`${home}/answers`)).text());
-    for (const said of ['Namn: Jnae Öberg → Jane Öberg', 'Studerar: Socialantropologi → Etnologi']) expect(page).toContain(said);
+    for (const said of ['Namn: Jnae Öberg → Jane Öberg', 'Du läser: Socialantropologi → Etnologi']) expect(page).toContain(said);
   });
 
   it('leaves closed what the person wrote in their own words, until it is opened, which the log says', async () => {

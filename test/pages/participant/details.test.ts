@@ -45,7 +45,7 @@ describe('what somebody has answered', () => {
     for (const said of [
       'Your details are saved.',
       'You, ',
-      'Studies: Socialantropologi → Etnologi',
+      'You study: Socialantropologi → Etnologi',
       'Language of emails: Swedish → English',
     ]) {
       expect(page).toContain(said);

@@ -124,7 +124,7 @@ function factsOf({ person, tools, say, texts }: Participant, form: FormVisit): r
   return answerFields(form)
     .filter(({ name }) => name !== 'ties')
     .map((field) => [
-      answerLabel(field.name, form.role, tools.round, say),
+      answerLabel(field.name, form.role, tools.round, say, 'you'),
       say.list(answeredWith(askedIn(form, field), known[field.name] ?? [])) || texts.details.nothing,
     ]);
 }
@@ -155,7 +155,7 @@ const Corrections: FC<{ readonly holder: LinkHolder; readonly form: FormVisit }>
 };
 
 function changeIn({ name, was, is }: Corrected['fields'][number], { tools, say, texts }: LinkHolder, form: FormVisit): string {
-  const label = answerLabel(name, form.role, tools.round, say);
+  const label = answerLabel(name, form.role, tools.round, say, 'you');
   if (name === 'email') return label;
   const field = answerFields(form).find((one) => one.name === name);
   const read = (values: readonly string[]) => {

@@ -95,6 +95,9 @@ const YourData: FC<{ readonly participant: Participant }> = ({ participant: { te
     {person.restricted === undefined ? null : <p>{texts.home.data.unused(say.day(instantOf(person.restricted.since)))}</p>}
     <ul class="doors">
       <li>
+        <a href={`${home}/data`}>{texts.home.allOfIt}</a>
+      </li>
+      <li>
         <a href={`${home}/requests`}>{texts.home.data.requests}</a>
       </li>
       {person.erasing === undefined ? (
@@ -161,7 +164,7 @@ const JustCorrected: FC<{ readonly participant: Participant }> = ({ participant 
   const latest = lately.at(-1);
   if (latest === undefined) return null;
   const fields = new Set(lately.flatMap((one) => one.fields.map(({ name }) => name)));
-  const labels = [...fields].map((name) => answerLabel(name, person.answers.role, tools.round, say));
+  const labels = [...fields].map((name) => answerLabel(name, person.answers.role, tools.round, say, 'you'));
   const words = texts.details;
   return (
     <p>

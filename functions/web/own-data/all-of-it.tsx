@@ -1,0 +1,70 @@
+import type { FC } from 'hono/jsx';
+import { entryOf, SUBJECTS, WHATS } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { Facts } from '../../../shared/pages/parts.tsx';
+import { fateOf, fateWords, letterWords } from '../../../shared/words/console/letter-names.ts';
+import { ownDataWords } from '../../../shared/words/privacy/own-data.ts';
+import { subjectWords, whatWords } from '../../../shared/words/privacy/what.ts';
+import { at, type Given } from './given.ts';
+import { linesOf } from './lines.ts';
+
+/** All that is kept about somebody, under the headings of the inventory, and last the letters as they read. */
+export const AllOfIt: FC<{ readonly given: Given }> = ({ given }) => {
+  const { say } = given;
+  const lines = linesOf(given);
+  const [what, subjects, words] = [whatWords(say), subjectWords(say), ownDataWords(say)];
+  const shown = SUBJECTS.filter((subject) => subject !== 'operators');
+  return (
+    <>
+      {shown.map((subject) => (
+        <section aria-labelledby={`of-${subject}`}>
+          <h2 id={`of-${subject}`}>{subjects[subject]}</h2>
+          <Facts
+            rows={WHATS.filter((one) => entryOf(one).subject === subject && one !== 'letter text').map((one) => [
+              what[one],
+              <Lines lines={lines[one].length === 0 ? [words.nothing] : lines[one]} />,
+            ])}
+          />
+        </section>
+      ))}
+      <Letters given={given} />
+    </>
+  );
+};
+
+const Lines: FC<{ readonly lines: readonly string[] }> = ({ lines }) => (
+  <>
+    {lines.map((line) => (
+      <p>
+        <bdi>{line}</bdi>
+      </p>
+    ))}
+  </>
+);
+
+const Letters: FC<{ readonly given: Given }> = ({ given }) => {
+  const { data, say } = given;
+  const words = ownDataWords(say);
+  return data.letters.length === 0 ? null : (
+    <section aria-labelledby="the-letters">
+      <h2 id="the-letters">{words.lettersTitle}</h2>
+      {data.letters.map(({ letter, text }) => (
+        <details>
+          <summary>
+            {at(given, letter.sentAt ?? letter.requestedAt)}:{' '}
+            <bdi lang={text?.language}>{text?.subject ?? letterWords(letter.letter, say)}</bdi>,{' '}
+            {fateWords(fateOf(letter), say).toLowerCase()}
+          </summary>
+          {text === undefined ? (
+            <p>{words.noText}</p>
+          ) : (
+            text.text.split('\n\n').map((paragraph) => (
+              <p lang={text.language} dir="auto">
+                {paragraph}
+              </p>
+            ))
+          )}
+        </details>
+      ))}
+    </section>
+  );
+};

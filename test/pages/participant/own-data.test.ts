@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryOf } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { type Canary, NO_CANARY, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { everyKind } from '../../builders/every-kind.ts';
+import { heldAt, leavesOf } from '../../builders/leaves.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { linkTo, read } from './guests.ts';
+
+let round: TestRound;
+let canaries: readonly Canary[];
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+  canaries = await plantCanaries(round);
+});
+afterAll(() => round.close());
+
+const isTheirs = (person: string) => (canary: Canary) => canary.of === person || canary.of === 'both';
+const isGivenAtOnce = ({ holds }: Canary) => entryOf(holds).seen.self !== 'on request';
+
+/** What the page says in figures or in words of its own; the file holds it as it is stored. */
+const IN_OTHER_WORDS = new Set(['letters', 'links', 'list', 'approval', 'silent', 'written', 'how it was', 'draft']);
+
+describe('all that is kept about somebody', () => {
+  it.each(Object.values(PLANTED))(
+    'is in the file %s can take from their own page, but for what has to be looked through first',
+    async (person) => {
+      const answer = await round.request(`${await linkTo(round, person)}/data.json`);
+      expect(answer.headers.get('content-disposition')).toContain('attachment');
+      const file = await answer.text();
+      const theirs = canaries.filter(isTheirs(person));
+      expect(theirs.length).toBeGreaterThan(40);
+      expect(theirs.filter(isGivenAtOnce).filter(({ text }) => !file.includes(text))).toEqual([]);
+      expect(theirs.filter((canary) => !isGivenAtOnce(canary)).filter(({ text }) => file.includes(text))).toEqual([]);
+      expect(canaries.filter((canary) => !isTheirs(person)(canary)).filter(({ text }) => file.includes(text))).toEqual([]);
+    },
+  );
+
+  it.each(Object.values(PLANTED))('stands on a page that %s can read, under what each of it is', async (person) => {
+    const home = await linkTo(round, person);
+    expect(await read(await round.request(home))).toContain('Se allt vi har om dig');
+    const page = await read(await round.request(`${home}/data`));
+    const readable = canaries
+      .filter(isTheirs(person))
+      .filter(isGivenAtOnce)
+      .filter(({ holds, field }) => !IN_OTHER_WORDS.has(holds) && (holds !== 'refused form' || field === 'typed'));
+    expect(readable.filter(({ text }) => !page.includes(text)).map(({ kind, field }) => `${kind}: ${field}`)).toEqual([]);
+    const others = canaries.filter((canary) => !isTheirs(person)(canary) && canary.holds !== 'name');
+    expect(others.filter(({ text }) => page.includes(text))).toEqual([]);
+    expect(page).toContain('Karin Sandell: Öppnade');
+  });
+});
+
+/** What is said in the room of the workshop is nobody's by name. */
+const NOBODYS: ReadonlySet<string> = new Set(['phone', 'card', 'heading', 'ballot', 'resolution']);
+
+/** Fields in which no text is put: what stands there is known by its id, or is no more once something has been done. */
+const WITHOUT = [
+  'application: answers.topics',
+  'application: answers.foremost',
+  'application: corrected.fields.name',
+  'application: mergedInto',
+  'application: entered.unanswered',
+  'application: pairs',
+  'application: lastPair.id',
+  'application: apart',
+  'address: hash',
+  'addressed: hash',
+  'attention: subject.id',
+  'audit: act',
+  'audit: about',
+  'fault report: address',
+  'kept text: key',
+  'suppressed: hash',
+  'suppressed: at',
+  'mailing: people',
+  'mailing: trialAs',
+  'pair: fit.topics',
+  'pair: fit.notCovered',
+  'pair: fit.slots',
+  'pair: fit.languages',
+  'pair: fit.goals',
+  'restore: left.out.by',
+  'restore: left.out.why',
+  'restore: left.out.words',
+];
+
+it('there is a canary in every field in which something is kept that somebody wrote, or that says who they are', async () => {
+  const planted = new Set(canaries.map(({ kind, field }) => `${kind}: ${field}`));
+  const texts = (await everyKind())
+    .filter(({ kind }) => !NOBODYS.has(kind.name))
+    .flatMap(({ kind }) =>
+      leavesOf(kind.schema).flatMap(({ path, takesText }) =>
+        takesText && !NO_CANARY.has(heldAt(kind.holds, path)) ? [`${kind.name}: ${path.join('.')}`] : [],
+      ),
+    );
+  expect([...new Set(texts)].filter((field) => !planted.has(field))).toEqual(WITHOUT);
+});
