@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../rounds/cannot-start.ts';
+import { addArchiveCommand } from './archive.ts';
 import { addCompareCommand } from './compare.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
@@ -39,6 +40,7 @@ addRoundsCommand(program);
 addStatusCommand(program);
 addImportCommand(program);
 addExportCommand(program);
+addArchiveCommand(program);
 addCloseCommand(program);
 addRestoreCommand(program);
 addRestoredCommand(program);

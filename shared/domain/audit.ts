@@ -79,6 +79,8 @@ export const OPERATOR_ACTS = [
   'wrote note',
   'closed round',
   'marked as restored',
+  'archived round',
+  'disclosed case',
   'held letters back',
   'let letters go',
   'opened room',

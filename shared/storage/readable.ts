@@ -2,6 +2,7 @@ import { readAgendaItem } from './agenda.ts';
 import { COUNTS, isCount } from './counts.ts';
 import { addressedKind, addressKind, applicationKind } from './kinds/application.ts';
 import { approvalKind } from './kinds/approval.ts';
+import { archivedKind } from './kinds/archived.ts';
 import { attentionKind } from './kinds/attention.ts';
 import { auditKind } from './kinds/audit.ts';
 import { boardKind } from './kinds/board.ts';
@@ -45,6 +46,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(addressedKind),
   again(applicationKind),
   again(approvalKind),
+  again(archivedKind),
   again(attentionKind),
   again(auditKind),
   again(boardKind),

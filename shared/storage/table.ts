@@ -48,6 +48,7 @@ export const PARTITION = {
   texts: 'TEXT',
   workshop: 'WORKSHOP',
   removed: 'REMOVED',
+  archived: 'ARCHIVED',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

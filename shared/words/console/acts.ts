@@ -77,6 +77,8 @@ const words = (say: Say) => ({
   'gave entry': say({ sv: 'Bestämde vem som tar hand om något på listan', en: 'Decided who looks after something on the list' }),
   'wrote note': say({ sv: 'Skrev en anteckning', en: 'Wrote a note' }),
   'closed round': say({ sv: 'Stängde omgången', en: 'Closed the round' }),
+  'archived round': say({ sv: 'Skrev arkivet', en: 'Wrote the archive' }),
+  'disclosed case': say({ sv: 'Lämnade ut ett ärende', en: 'Gave out a case' }),
   'marked as restored': say({ sv: 'Sade att omgångens data hade återställts', en: 'Said that the round’s data had been restored' }),
   'held letters back': say({ sv: 'Höll inne mejl', en: 'Held emails back' }),
   'let letters go': say({ sv: 'Släppte mejlen efter återställningen', en: 'Let the emails go after the restore' }),

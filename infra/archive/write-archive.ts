@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { recordArchive } from '../../shared/commands/archive/record-archive.ts';
+import { toolsNow } from '../../shared/commands/planned-tools.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
+import { log } from '../../shared/lambda/log.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
+import { firstLanguage } from '../../shared/round/languages.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { createStore } from '../../shared/storage/store.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
+import { localAws } from '../local/dynamodb/local-table.ts';
+import { lockFile } from '../local/file-lock.ts';
+import { folderOf, tableOf } from '../local/folder.ts';
+import { keptClock } from '../local/kept-clock.ts';
+import { isLocked } from '../local/what-stopped.ts';
+import { actingOperator, toolsOf } from '../on-aws/acting.ts';
+import { say as print } from '../on-aws/asking.ts';
+import { asked, deployedOrStop, workIn } from '../on-aws/deployed.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
+import { roundOrStop } from '../rounds/round-or-stop.ts';
+import { archiveFiles } from './archive-files.ts';
+import { packed } from './package.ts';
+
+export type ArchiveOptions = {
+  readonly region: string;
+  readonly here?: boolean;
+  readonly out?: string;
+  readonly as?: string;
+  readonly json?: boolean;
+};
+
+type Written = { readonly file: string; readonly sha256: string; readonly files: number };
+
+/** Writes what is to be kept of a round as one package, records that it was, and says where it is. */
+export async function sayArchive(file: string, options: ArchiveOptions): Promise<void> {
+  const round = roundOrStop(file);
+  const operator = actingOperator(round, options.as);
+  const written = options.here === true ? await here(round, operator, options.out) : await onAws(round, file, operator, options);
+  print(options.json === true ? JSON.stringify(written) : archivedText(written));
+}
+
+async function onAws(round: Round, file: string, operator: string, { region, out }: ArchiveOptions): Promise<Written> {
+  workIn(region);
+  const stack = await deployedOrStop(round, file);
+  return asked(() => writeArchive(toolsOf(round, stack), operator, out));
+}
+
+/** The round on this machine, while nothing else runs it. */
+async function here(round: Round, operator: string, out: string | undefined): Promise<Written> {
+  const folder = folderOf(round);
+  const letGo = held(folder);
+  const dynamodb = await startDynamoDb(join(folder, 'dynamodb'));
+  try {
+    const table = tableOf(round);
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAws(table), endpoint: dynamodb.endpoint }), {
+      marshallOptions: { removeUndefinedValues: true },
+    });
+    const { now, newId, newSecret, pause } = keptClock(folder, round);
+    const tools = { round, table, publicUrl: '', log, now, newId, newSecret, store: createStore(client, table, round, { newId, pause }) };
+    const written = await writeArchive(tools, operator, out);
+    client.destroy();
+    return written;
+  } finally {
+    await dynamodb.stop();
+    letGo();
+  }
+}
+
+function held(folder: string): () => void {
+  try {
+    return lockFile(`${folder}.lock`);
+  } catch (error) {
+    if (!isLocked(error)) throw error;
+    throw new CannotStart(
+      'this round is running on this machine',
+      'end it first (Ctrl-C where it was started), and type the command again',
+    );
+  }
+}
+
+/** Reads the round as it stands now, by its own plan, and writes the package for its owner's eyes alone. */
+export async function writeArchive(unplanned: Tools, operator: string, out: string | undefined): Promise<Written> {
+  const tools = await toolsNow(unplanned);
+  const { round, now } = tools;
+  const at = now();
+  const name = `archive-${round.id}-${dayOf(round, at)}`;
+  const { bytes, sha256, files } = packed(await archiveFiles(tools), name, at, sayIn(firstLanguage(round), round.zone));
+  const file = out ?? `${name}.zip`;
+  try {
+    writeFileSync(file, bytes, { mode: 0o600, flag: 'wx' });
+  } catch {
+    throw new CannotStart(`${file} cannot be written: it is there already, or its folder is closed.`, 'name another one with --out');
+  }
+  await recordArchive({ sha256, files }, operator, tools);
+  return { file, sha256, files };
+}
+
+function archivedText({ file, sha256, files }: Written): string {
+  return [
+    `${file} holds ${files} files.`,
+    `  SHA-256  ${sha256}`,
+    'Unpack it and run "sha256sum -c SHA256SUMS" in its folder to see that none was changed.',
+    'It holds personal data: hand it to whoever keeps the archive, and delete this copy.',
+  ].join('\n');
+}
