@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
+import type { Mail } from '../../infra/local/aws/journal.ts';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
 import { openLocalServer } from '../../infra/local/local-server.ts';
@@ -82,6 +83,8 @@ export async function openTestRound({
   const localServer = await openLocalServer(port);
   localServer.answerWith(web.listener);
   await local.settle();
+  /** None is ever taken away or changed, so that each is read once. */
+  const received: Promise<ReceivedMail>[] = [];
   const request = (path: string, init?: RequestInit) => web.answer(new Request(new URL(path, url), init));
   const post: TestRound['post'] = async (path, fields = {}, headers = {}) => {
     const pairs = Object.entries(fields).flatMap(([name, values]) =>
@@ -101,7 +104,10 @@ export async function openTestRound({
     request,
     post,
     moveTo: (instant) => local.moveTo(Temporal.Instant.from(instant)),
-    mails: () => Promise.all(local.mails().map(async ({ to, at: sentAt, raw }) => received(to, sentAt, raw))),
+    mails() {
+      received.push(...local.mails(received.length).map(readMail));
+      return Promise.all(received);
+    },
     letters: () => local.mails().map(({ at: sentAt, letter }) => sentLetter(sentAt, letter)),
     signIn: (operator = 'karin') => web.signIn(operator),
     password: web.password,
@@ -119,7 +125,7 @@ function sentLetter(at: number, tag: string): SentLetter {
   return { to: id.recipient.id, letter: id.key, at: Temporal.Instant.fromEpochMilliseconds(at).toString() };
 }
 
-async function received(to: string, at: number, raw: Buffer): Promise<ReceivedMail> {
+async function readMail({ to, at, raw }: Mail): Promise<ReceivedMail> {
   const parsed = await simpleParser(raw);
   const text = parsed.text ?? '';
   const calendar = parsed.attachments.find(({ contentType }) => contentType === 'text/calendar' || contentType === 'application/ics');

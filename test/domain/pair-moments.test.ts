@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import { endOf } from '../../shared/domain/pair/meeting.ts';
 import { FRESH_DAYS } from '../../shared/domain/pair/meeting-moments.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
@@ -291,9 +292,10 @@ describe('a pulse whose day comes near a meeting', () => {
         const [first, second] = pairMoments(pair, round).filter(({ event }) => event.name === 'pulse due');
         expect(first?.event.detail).toMatchObject({ pulse: 1 });
         expect(second?.event.detail).toMatchObject({ pulse: 2 });
-        const opened = Array.from({ length: 128 * 4 }, (_, quarter) =>
-          openPulse(pair, round, at('2027-10-11T00:00:00Z').add({ hours: 6 * quarter })),
-        );
+        // A pulse opens at eight in the morning or when a meeting ends.
+        const mornings = Array.from({ length: 128 }, (_, later) => daysAfter(round, at('2027-10-11T06:00:00Z'), later));
+        const ends = pair.meetings.map((meeting) => (meeting.status === 'agreed' ? endOf(round, meeting) : at('2027-10-11T06:00:00Z')));
+        const opened = [...mornings, ...ends].sort(Temporal.Instant.compare).map((now) => openPulse(pair, round, now));
         expect(opened).toContain(1);
         expect(opened).toContain(2);
         expect(opened.lastIndexOf(1)).toBeLessThan(opened.indexOf(2));

@@ -34,7 +34,7 @@ async function planNow(board: Board, field: Field, tools: Tools) {
  * Solves the round's matching as it stands now and lays the plan on the board. When it is a new one and no operator asked for it, the
  * operators are told. With `once` it is done for that reason only once.
  *
- * @throws Error when the decisions on the board contradict each other or the pairs there are; none that do are stored.
+ * @throws Error when the decisions on the board contradict each other or the pairs there are, and no operator asked: none that do are stored.
  */
 export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once?: string } = {}): Promise<Outcome<Board>> {
   return act(tools, by, async () => {
@@ -45,6 +45,7 @@ export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once
     if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
     const field = await readField(tools.store);
     const plan = await planNow(board, field, tools);
+    if ('faults' in plan && by.operator !== undefined) return refused(whyNoPlan(plan.faults));
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
     const decision = solved(board, plan, field.pairs, at, by.operator === undefined ? 'system' : 'operator');
     const doneOnce = once === undefined ? [] : [done(once, at)];

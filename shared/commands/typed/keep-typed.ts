@@ -3,15 +3,21 @@ import { stamp } from '../../domain/decision.ts';
 import { removal, upsert } from '../../storage/changes/changes.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import { LATE, type Tried, triedKind } from '../../storage/kinds/tried.ts';
+import { isKey } from '../../storage/table.ts';
 import type { Tools } from '../tools.ts';
 
 /** How long what was typed stays there for the page that shows it again. */
 const MINUTES = 60;
 
-/** Keeps what was typed into a form that could not be taken, and what is wrong with it, for the page that shows it again. */
-export async function keepTyped(tried: Omit<Tried, 'until'>, { store, now }: Tools): Promise<void> {
+/**
+ * Keeps what was typed into a form that could not be taken, and what is wrong with it, for the page that shows it again. Says whether it is
+ * kept: no page has an address too long for that.
+ */
+export async function keepTyped(tried: Omit<Tried, 'until'>, { store, now }: Tools): Promise<boolean> {
+  if (!isKey(triedKind.key(tried))) return false;
   const until = stamp(now().add({ minutes: MINUTES }));
   await store.commit({ at: now(), changes: [upsert(triedKind, { ...tried, until })], evenWhenClosed: true });
+  return true;
 }
 
 /** Keeps what somebody sent by a link out of date, for when they have a new one; says whether it is kept. */
