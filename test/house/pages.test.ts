@@ -45,3 +45,15 @@ test('forms ask by the form kit, so that they look and read alike; what stands o
   expect(own.toSorted()).toEqual(Object.keys(OUTSIDE_THE_KIT).toSorted());
   expect(pages.filter((page) => read(page).includes('/form/controls.tsx'))).toEqual([]);
 });
+
+test('pages differ by night in their colours alone', () => {
+  const sheets = ['functions/web/assets/*.css', 'shared/pages/**/*.{ts,tsx}', 'functions/web/**/*.tsx'];
+  const styles = globSync(sheets, { cwd: ROOT }).map(read);
+  expect(styles.filter((style) => style.includes('light-dark('))).toHaveLength(2);
+  expect(styles.filter((style) => style.includes('prefers-color-scheme'))).toEqual([]);
+  // What is not a colour would say so in the name of what it is set to.
+  const set = styles.flatMap((style) => [...style.matchAll(/([\w-]+): ?light-dark\(([^)]*)\)/g)]);
+  expect(set.length).toBeGreaterThan(10);
+  for (const [, name, colours] of set)
+    expect([name, colours]).toEqual([expect.stringMatching(/^--/), expect.stringMatching(/^#\w+, ?#\w+$/)]);
+});

@@ -52,11 +52,10 @@ describe('the bytes SES is given', () => {
 
   test('end each calendar entry with a line end after its last line, shown and attached alike', async () => {
     let entries = 0;
-    for (const { context } of cases) {
-      const message = messageOf(context);
+    for (const message of cases.map(({ context }) => messageOf(context)).filter(({ calendar }) => calendar !== undefined)) {
       await handToSes(await toMime(round, message), { from: round.mail.address, to: message.to.address }, 'letter');
       const calendars = leavesOf(given).filter(({ type }) => type === 'text/calendar' || type === 'application/ics');
-      expect(calendars).toHaveLength(message.calendar === undefined ? 0 : 2);
+      expect(calendars).toHaveLength(2);
       for (const { content } of calendars) expect(content.toString().slice(-17)).toBe('\r\nEND:VCALENDAR\r\n');
       entries += calendars.length;
     }
