@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
-import { newRoundFile } from '../rounds/new-round-file.ts';
 import { asJson, roundFile } from './common-options.ts';
 import { withExample } from './example.ts';
 import { regionOption } from './region-option.ts';
@@ -42,11 +41,11 @@ export function addRoundCommand(program: Command): void {
 
   const begin = round
     .command('new')
-    .description('begin a round file of your own, as a commented copy of infra/rounds/su-pfizer.yaml')
+    .description('begin a round file of your own, as a commented copy of infra/rounds/su-pfizer.yaml with dates that lie ahead')
     .argument('<id>', 'a short name: small letters, digits and hyphens')
     .action(async (id: string) => {
       if (!(await isRoundId(id))) begin.error(NO_ID);
-      beginRound(id);
+      await beginRound(id);
     });
   withExample(begin, 'round new lund-2028');
 
@@ -71,8 +70,9 @@ export function addRoundCommand(program: Command): void {
   withExample(schema, 'round schema');
 }
 
-function beginRound(id: string): void {
-  const file = newRoundFile(id, ROUNDS);
+async function beginRound(id: string): Promise<void> {
+  const [{ newRoundFile }, { Temporal }] = await Promise.all([import('../rounds/new-round-file.ts'), import('temporal-polyfill')]);
+  const file = newRoundFile(id, ROUNDS, Temporal.Now.plainDateISO());
   if (file === undefined)
     throw new CannotStart(`there is a round file called ${id}.yaml already`, 'choose another name, or change that file');
   say(shown(file));

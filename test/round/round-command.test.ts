@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRoundFile } from '../../infra/rounds/new-round-file.ts';
 import { readRoundFile } from '../../infra/rounds/read-round-file.ts';
@@ -111,6 +112,8 @@ test.each([
   ['round --help'],
   ['round check --help'],
   ['round new --help'],
+  ['round next --help'],
+  ['compare --help'],
   ['start --help'],
   ['events --help'],
   ['rehearse --help'],
@@ -128,11 +131,19 @@ test('round new never overwrites a round, and says so in three lines at most', (
 });
 
 test('a new round is the commented seed under its own id, and can be checked at once', () => {
-  const file = newRoundFile('lund-2028', folder);
+  const today = Temporal.PlainDate.from('2027-08-15');
+  const file = newRoundFile('lund-2028', folder, today);
   expect(file).toBe(join(folder, 'lund-2028.yaml'));
   expect(readFileSync(file ?? '', 'utf8')).toBe(SEED_TEXT.replace('id: su-pfizer', 'id: lund-2028'));
   expect(readRoundFile(file ?? '')).toMatchObject({ round: { id: 'lund-2028' } });
-  expect(newRoundFile('lund-2028', folder)).toBeUndefined();
+  expect(newRoundFile('lund-2028', folder, today)).toBeUndefined();
+});
+
+test('once the dates of the seed have passed, a new round has them years later, and nothing is noted in it', () => {
+  const file = newRoundFile('lund-2030', folder, Temporal.PlainDate.from('2029-09-01')) ?? '';
+  const read = readRoundFile(file);
+  expect(read).toMatchObject({ round: { id: 'lund-2030', name: { en: 'Reverse mentoring 2030–31' }, call: { opens: '2030-08-12' } } });
+  expect(readFileSync(file, 'utf8')).not.toContain('#:');
 });
 
 test('the schema for editors is the one the program checks by; `npm run omvant -- round schema` writes it anew', () => {

@@ -40,7 +40,7 @@ export type NextRound = { readonly text: string; readonly dates: readonly MovedD
  * the last round says stands beside the settings it concerns, as comments: somebody decides. Its figures go with it, to be compared with.
  */
 export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given): NextRound {
-  const old = source.replaceAll('\r\n', '\n').replace(NOTES, '');
+  const old = withoutNotes(source.replaceAll('\r\n', '\n'));
   const content: unknown = parseDocument(old).toJS();
   const round = filledIn(z.parse(roundFileSchema, content), publicHolidays);
   const dates = datesYearLater(content, round);
@@ -57,6 +57,11 @@ export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given
   const [, first = '', rest = ''] = /^(# yaml-language-server.*\n)?([\s\S]*)$/.exec(edits.result().trimEnd()) ?? [];
   const lines = [...headOf(round, last), rest, ...left, ...(last === undefined ? [] : afterwards(round, last))];
   return { text: `${first}${lines.join('\n')}\n`, dates };
+}
+
+/** A round file without what `nextRoundText` noted in it. */
+export function withoutNotes(text: string): string {
+  return text.replace(NOTES, '');
 }
 
 /** "2027–28" becomes "2028–29", and so does every year in a name. */

@@ -87,7 +87,7 @@ describe('an open call', () => {
       slots: ['mon-am', 'wed-pm'],
       languages: ['sv'],
       format: 'either',
-      own: { hesitate: ['Det lät stort.'] },
+      own: { hesitate: ['big'] },
     });
   });
 

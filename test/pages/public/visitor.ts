@@ -96,7 +96,7 @@ const PAGES: Readonly<Record<Role, (email: string) => readonly (readonly [step: 
     ['times', { slots: ['mon-am', 'wed-pm'] }],
     ['easier', { languages: ['sv'], format: 'either', access: '' }],
     ['ties', { ties: 'no', tiesWith: '' }],
-    ['own-hesitate', { 'own-hesitate': 'Det lät stort.' }],
+    ['own-hesitate', { 'own-hesitate': ['big'] }],
   ],
   mentee: (email) => [
     [
