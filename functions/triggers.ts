@@ -19,7 +19,7 @@ export type Start =
 export type Capability = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
-type Changed = 'application' | 'attention' | 'desk' | 'evaluation' | 'mailing' | 'pair' | 'probe' | 'removed' | 'round';
+type Changed = 'application' | 'attention' | 'curious' | 'desk' | 'evaluation' | 'mailing' | 'pair' | 'probe' | 'removed' | 'round';
 
 /** What a reaction may bring about: letters it asks for, events it raises, state it changes. */
 export type Brings = {
@@ -125,8 +125,10 @@ export const triggers: readonly Trigger[] = [
   reaction('call due', 'open-call', { events: ['call opened'], changes: ['round'] }),
   reaction('recruiting check due', 'check-recruiting', { events: ['recruiting fell behind'], changes: ['attention'] }),
   reaction('recruiting fell behind', 'tell-operators', { letters: ['recruiting behind'] }),
+  reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near'] }),
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
+  reaction('call closed', 'forget-curious', { changes: ['curious'] }),
 
   reaction('matching reopened', 'propose-again', PROPOSAL),
 

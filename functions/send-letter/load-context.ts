@@ -1,7 +1,9 @@
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { writtenFor } from '../../shared/commands/mailing/written-for.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { addressHash } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
 import { assistantBeside, everAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
@@ -10,6 +12,7 @@ import { type Letter, type LetterName, letterId, type Recipient } from '../../sh
 import { type Pair, roleIn } from '../../shared/domain/pair/pair.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { isAgainOf } from '../../shared/domain/sent-again.ts';
+import { type Curious, isCuriousKept } from '../../shared/domain/visitor/curious.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
@@ -19,14 +22,17 @@ import { asPlanned } from '../../shared/round/planned.ts';
 import { mattersFor, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
+import { curiousKind } from '../../shared/storage/kinds/curious.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { questionKind } from '../../shared/storage/kinds/question.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import { lettersOfKind } from '../../shared/storage/letters-of-kind.ts';
 import { ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
+import { applicationsWith, holderOfAddress } from '../../shared/storage/under-address.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import type { LetterLinks } from './links.ts';
 
@@ -51,6 +57,7 @@ function keysOf({ recipient, pair }: Wanted) {
   const people = new Set([...(about === undefined ? [] : [about]), ...(pair === undefined ? [] : peopleOf(pair))]);
   return [
     ...(recipient.kind === 'draft' ? [ref(draftKind, recipient.id)] : []),
+    ...(recipient.kind === 'visitor' ? [ref(questionKind, recipient.id), ref(curiousKind, recipient.id)] : []),
     ...[...people].map((person) => ref(applicationKind, person)),
     ...(pair === undefined ? [] : [ref(pairKind, pair)]),
   ];
@@ -87,12 +94,28 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
       const draft = found.get(draftKind, recipient.id)?.state;
       return { ...common, say: sayIn(draft?.language ?? firstLanguage(round), round.zone), draft };
     }
+    case 'visitor': {
+      const question = found.get(questionKind, recipient.id)?.state;
+      const curious = await curiousNow(found.get(curiousKind, recipient.id)?.state, common.letter, tools);
+      const say = sayIn((question ?? curious)?.language ?? firstLanguage(round), round.zone);
+      return { ...common, say, question, curious };
+    }
     case 'operator': {
       const operator = round.operators.find((one) => one.id === recipient.id);
       const say = sayIn(operator?.language ?? firstLanguage(round), round.zone);
       return { ...common, say, operator, ...(await forOperators(common, operator, tools)) };
     }
   }
+}
+
+/** Somebody who left an address; whether they have applied meanwhile is read only for the letter that goes to those who have not. */
+async function curiousNow(curious: Curious | undefined, { letter }: Letter, tools: Tools): Promise<LetterContext['curious']> {
+  const { round, now, store } = tools;
+  if (curious === undefined || !isCuriousKept(curious, round, now())) return undefined;
+  if (letter !== 'deadline near') return { ...curious, hasApplied: false };
+  const hash = addressHash((await roundKeys(tools)).link, curious.address);
+  const sent = await applicationsWith(hash, await holderOfAddress(hash, store), store);
+  return { ...curious, hasApplied: sent.length > 0 };
 }
 
 /** Whoever books for somebody, or did, with the pair as she sees it. */

@@ -30,6 +30,11 @@ export const PARTS: readonly Part[] = [
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes(), isByPlan: true },
   {
+    at: ['/:language/ask/*', '/:language/curious/*', '/curious/*'],
+    load: async () => (await import('./public/asking/routes.ts')).askingRoutes(),
+    isByPlan: true,
+  },
+  {
     at: ['/confirm/*', '/:language/link-sent'],
     load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes(),
     isByPlan: true,

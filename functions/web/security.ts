@@ -44,7 +44,7 @@ export const securityHeaders: MiddlewareHandler<WebEnv> = async (c, next) => {
 };
 
 /** Where mail programs send their one-click request (RFC 8058), from wherever they are. */
-const FROM_ANYWHERE = /^\/stop\//;
+const FROM_ANYWHERE = /^\/stop\/|^\/curious\/[^/]+\/[^/]+\/stop$/;
 
 /** A form is taken from our own pages alone. Browsers say where a form came from; programs that are no browsers need not. */
 export const sameOriginOnly: MiddlewareHandler<WebEnv> = async (c, next) => {

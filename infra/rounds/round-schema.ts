@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   expected: 'how many you hope will apply',
   capacity: 'what the round keeps for itself of the functions its AWS account may run at once; left out, it shares with all others',
   call: 'from when to when people can apply, and when they have an answer',
+  formerMentors: 'former mentors who have agreed to be named on the call and asked by those who wonder',
   offers: 'what happens on which day after a pair has been offered',
   kickOff: 'when and where everybody meets for the first time',
   meetings: 'how many meetings a pair has, how long they are, and what preparation they take',

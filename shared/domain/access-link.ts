@@ -9,16 +9,17 @@ import { addressKey } from './typed-text.ts';
 /**
  * What a link opens. `confirm` shows that an address is somebody's; `place` is the person's home, by its older name; `book` is where
  * an assistant books for somebody; `stop` is one-click
- * unsubscribing (RFC 8058); `draft` goes on with an unfinished application.
+ * unsubscribing (RFC 8058); `draft` goes on with an unfinished application; `curious` is what somebody opens who left an address to be
+ * reminded.
  */
-export const PURPOSES = ['confirm', 'place', 'book', 'stop', 'draft'] as const;
+export const PURPOSES = ['confirm', 'place', 'book', 'stop', 'draft', 'curious'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**
  * How long each kind of link is good for, in days. A confirmation is no login, and people read mail after a week away. The link to a
  * person's own page has its days from the end of what its letter is about, when that lies ahead: it stands in the calendar until then.
  */
-export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place: 30, book: 30, stop: 400, draft: 14 };
+export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place: 30, book: 30, stop: 400, draft: 14, curious: 60 };
 
 /** How long a form is kept that came by a link out of date: a new link can be asked for once a day. */
 export const LATE_HOURS = 72;

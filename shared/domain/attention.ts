@@ -46,6 +46,8 @@ export const attentionSchema = z.object({
     'mail held back by SES',
     'assistant not reached',
     'fault reported',
+    'question asked',
+    'talk wished for',
     'cannot be read',
     'nobody does it',
   ]),
@@ -117,6 +119,8 @@ function weightOf({ reason }: Attention): number {
     case 'restored':
     case 'fault reported':
     case 'request to answer':
+    case 'question asked':
+    case 'talk wished for':
       return 1;
     case 'approval lost':
     case 'not asked: somebody left':

@@ -77,6 +77,11 @@ export const OPERATOR_ACTS = [
   'ticked off',
   'gave entry',
   'wrote note',
+  'answered question',
+  'showed question',
+  'hid question',
+  'removed question',
+  'arranged talk',
   'closed round',
   'marked as restored',
   'archived round',
@@ -173,6 +178,8 @@ const NO_PERSON: ReadonlySet<string> = new Set([
   'question',
   'card',
   'resolution',
+  'talk',
+  'mentor',
 ]);
 
 /** The ids of those an act was about, in its order. Whatever may be the id of somebody counts as one; who is not there has no name either. */

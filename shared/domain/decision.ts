@@ -30,6 +30,7 @@ export type Refusal =
   | 'no such person'
   | 'nobody to write to'
   | 'too many notes'
+  | 'too many shown'
   | 'not at this stage'
   | 'not expected there'
   | 'not free'

@@ -36,6 +36,11 @@ export const LETTERS = {
   'assistant gone': { pace: 'daytime' },
   'without assistant': { pace: 'daytime', to: ['confirmed'] },
 
+  'question answered': { pace: 'daytime', rateLimit: 'waiting' },
+  'curious link': { pace: 'at once', rateLimit: 'limited' },
+  'deadline near': { pace: 'daytime', refusable: true },
+  'talk arranged': { pace: 'daytime' },
+
   offer: { pace: 'daytime', to: ['confirmed'] },
   'offer reminder': { pace: 'daily', to: ['confirmed'] },
   'answer noted': { pace: 'daytime', to: ['confirmed'] },
@@ -109,7 +114,7 @@ export function goesEvenRestricted(letter: LetterName): boolean {
 
 export type LetterRule = {
   readonly pace: 'at once' | 'daytime' | 'daily';
-  /** The states of an application in which its person, or their assistant, gets the letter; left out for operators, drafts and former assistants. */
+  /** The states of an application in which its person, or their assistant, gets the letter; left out for operators, visitors, drafts and former assistants. */
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn' | 'left')[];
   /** Letters about the time and place of one meeting: those that matter `less` than a time wait when their person has had another about it today. */
   readonly ofBooking?: 'time' | 'less';
@@ -142,11 +147,15 @@ export function ruleOf(letter: LetterName): LetterRule {
   return LETTERS[letter];
 }
 
-/** Whom a letter is for: an applicant or participant, whoever books for one, an unfinished application, or an operator. */
+/**
+ * Whom a letter is for: an applicant or participant, whoever books for one, an unfinished application, somebody who left an address on the
+ * call without applying, or an operator.
+ */
 export const recipientSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({ kind: z.literal('assistant'), id: z.string() }),
   z.object({ kind: z.literal('draft'), id: z.string() }),
+  z.object({ kind: z.literal('visitor'), id: z.string() }),
   z.object({ kind: z.literal('operator'), id: z.string() }),
 ]);
 export type Recipient = z.infer<typeof recipientSchema>;

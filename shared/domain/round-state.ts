@@ -12,6 +12,8 @@ import { answerMoments } from './waiting/answer-days.ts';
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Whoever left an address on the call is told of its last day so long before. */
+export const TELL_CURIOUS_DAYS = 5;
 export const REMIND_OF_KICK_OFF_DAYS = 2;
 const KNOWS_DAYS = 7;
 export const INVITE_TO_WORKSHOP_DAYS = 28;
@@ -135,6 +137,11 @@ export function answerAfterExtension(round: Round): string {
   return last;
 }
 
+/** Whether somebody may leave an address to be told before the last day to apply: there is one ahead. */
+export function mayBeCurious(round: Round, state: RoundState, now: Temporal.Instant): boolean {
+  return (state.stage === 'draft' || state.stage === 'call open') && Temporal.Instant.compare(now, callEnds(round, state)) < 0;
+}
+
 type CallState = Pick<RoundState, 'endedEarlyAt'>;
 
 /** The moment applications are no longer taken from new visitors: midnight after the last day, unless an operator ended the call before. */
@@ -196,6 +203,11 @@ function mailedBefore(round: Round, date: string, days: number): Temporal.Instan
   return lastMailingTime(round, morningOf(round, date, -days));
 }
 
+/** When those who left an address on the call are told that its last day is near. */
+export function deadlineNearAt(round: Round): Temporal.Instant {
+  return mailedBefore(round, round.call.deadline, TELL_CURIOUS_DAYS);
+}
+
 export function kickOffReminderAt(round: Round): Temporal.Instant {
   return mailedBefore(round, round.kickOff.date, REMIND_OF_KICK_OFF_DAYS);
 }
@@ -253,6 +265,9 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
       key: early === undefined ? `deadline ${deadline}` : `early end ${early}`,
       event: event('call deadline due', { deadline, ...(early === undefined ? {} : { early }) }),
     },
+    ...(early === undefined
+      ? [{ at: deadlineNearAt(round), key: `deadline near ${deadline}`, event: event('deadline nearly due', { deadline }) }]
+      : []),
     ...answerMoments(round, isKickOffHeld(state)),
     {
       at: kickOffReminderAt(round),

@@ -41,6 +41,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'nobody does it':
     case 'restored':
     case 'fault reported':
+    case 'question asked':
+    case 'talk wished for':
       return 'waits';
     case 'mail in doubt':
     case 'mail held back by SES':

@@ -37,6 +37,8 @@ export function whomToReach(
     case 'cannot be read':
     case 'failed for a day':
     case 'fault reported':
+    case 'question asked':
+    case 'talk wished for':
     case 'mail bounced':
     case 'mail complained about':
     case 'mail held back by SES':

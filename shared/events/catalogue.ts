@@ -66,6 +66,7 @@ const details = {
   'call opened': z.object({}),
   'recruiting check due': z.object({ day: count }),
   'recruiting fell behind': z.object({ day: count, confirmed: count, forecast: count, wanted: count }),
+  'deadline nearly due': z.object({ deadline: z.iso.date() }),
   'call deadline due': z.object({ deadline: z.iso.date(), early: z.optional(z.iso.datetime()) }),
   'call closed': z.object({}),
 
@@ -178,6 +179,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'call opened': 'The call is open and takes applications.',
   'recruiting check due': 'It is a day of the call on which its pace is looked at.',
   'recruiting fell behind': 'At this pace fewer people will apply than the round has room for.',
+  'deadline nearly due': 'The last day to apply is near.',
   'call deadline due': 'The deadline and its grace have passed, or an operator ended the call before.',
   'call closed': 'No more applications are taken; matching begins.',
 

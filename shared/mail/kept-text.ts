@@ -4,9 +4,9 @@ import { type Letter, letterId } from '../domain/letter.ts';
 import type { Message } from './message.ts';
 import { renderText } from './render-text.ts';
 
-/** What to keep of a letter that is about to go; nothing of one to somebody who is still writing an application. */
+/** What to keep of a letter that is about to go; nothing of one to somebody who has not applied. */
 export function keptTextOf(letter: Letter, { words, footer, language, writtenAt }: Message, publicUrl: string): KeptText | undefined {
-  if (letter.recipient.kind === 'draft') return undefined;
+  if (letter.recipient.kind === 'draft' || letter.recipient.kind === 'visitor') return undefined;
   const text = withoutOwnLinks(renderText(words, footer), publicUrl);
   return { ...letterId(letter), at: stamp(writtenAt), language, subject: words.subject, text };
 }

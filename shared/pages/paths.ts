@@ -1,7 +1,14 @@
 import type { Purpose } from '../domain/access-link.ts';
 import { GATHERINGS, type Gathering } from '../domain/round-state.ts';
 
-const ROOMS: Readonly<Record<Purpose, string>> = { confirm: 'confirm', place: 'place', book: 'book', stop: 'stop', draft: 'draft' };
+const ROOMS: Readonly<Record<Purpose, string>> = {
+  confirm: 'confirm',
+  place: 'place',
+  book: 'book',
+  stop: 'stop',
+  draft: 'draft',
+  curious: 'curious',
+};
 
 /** Where a capability link leads. The page takes the language of the person it belongs to. */
 export function linkPath(purpose: Purpose, owner: string, secret: string): string {

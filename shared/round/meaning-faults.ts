@@ -44,6 +44,7 @@ const CHECKS: readonly Check[] = [
   ),
   noRepeatedIds('themes'),
   noRepeatedIds('call', 'channels'),
+  noRepeatedIds('formerMentors'),
   noRepeatedIds('questions', 'mentor'),
   noRepeatedIds('questions', 'mentee'),
   needing(z.object({ operators: z.array(id), contact: z.string() }), ({ operators, contact }) =>

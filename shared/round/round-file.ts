@@ -153,6 +153,19 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
         [],
       ),
     }),
+    formerMentors: z._default(
+      z
+        .array(
+          z.strictObject({
+            id: slug('a short name for the former mentor'),
+            name: plainLine(60, 'the name of the former mentor, who has agreed to stand here'),
+            about: words('who they are and what they can tell of, as it stands on the call', 200),
+            reach: plainLine(120, 'how somebody who is put in touch reaches them, as they agreed: an address or a number'),
+          }),
+        )
+        .check(z.maxLength(12)),
+      [],
+    ),
     offers: z._default(
       z.strictObject({
         remindDays: z.array(whole('a day after the offer', 1, 60)).check(z.maxLength(4)),

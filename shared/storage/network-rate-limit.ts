@@ -4,13 +4,21 @@ import { PARTITION } from './table.ts';
 
 /**
  * The rate limit of one network, by what it may have mailed to typed addresses in a window: as many applications as a lecture hall in which
- * everybody applies at once, and of the links people ask for, to a draft or to an address put right, fewer. Also how many reports of faults
- * may come from it, how many phones may join the closing workshop, and how many wrong codes to it may be tried.
+ * everybody applies at once, and of the links people ask for, to a draft, to an address put right or to be reminded, fewer. Also how many
+ * reports of faults and questions may come from it, how many phones may join the closing workshop, and how many wrong codes to it may be tried.
  */
-export const NETWORK_RATE_LIMIT = { minutes: 10, applications: 300, links: 60, reports: 30, joins: 300, guesses: 20 } as const;
+export const NETWORK_RATE_LIMIT = {
+  minutes: 10,
+  applications: 300,
+  links: 60,
+  reports: 30,
+  questions: 30,
+  joins: 300,
+  guesses: 20,
+} as const;
 const WINDOW_MS = NETWORK_RATE_LIMIT.minutes * 60_000;
 
-export type RateLimited = 'applications' | 'links' | 'reports' | 'joins' | 'guesses';
+export type RateLimited = 'applications' | 'links' | 'reports' | 'questions' | 'joins' | 'guesses';
 
 /**
  * Counts one of what a network may do, unless it is over its limit in this window, or over another one that stands in the way too. `network`

@@ -13,6 +13,8 @@ export function ownerOf({ kind, id }: Owner): string {
       return `ASSISTANT#${id}`;
     case 'draft':
       return `DRAFT#${id}`;
+    case 'visitor':
+      return `VISITOR#${id}`;
     case 'operator':
       return `OPERATOR#${id}`;
     case 'fault report':

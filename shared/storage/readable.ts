@@ -6,6 +6,7 @@ import { archivedKind } from './kinds/archived.ts';
 import { attentionKind } from './kinds/attention.ts';
 import { auditKind } from './kinds/audit.ts';
 import { boardKind } from './kinds/board.ts';
+import { curiousKind } from './kinds/curious.ts';
 import { doneKind } from './kinds/done.ts';
 import { draftKind } from './kinds/draft.ts';
 import { evaluationKind } from './kinds/evaluation.ts';
@@ -14,6 +15,7 @@ import type { Kind } from './kinds/kind.ts';
 import { letterKind, suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import { pairKind } from './kinds/pair.ts';
+import { questionKind, shownQuestionsKind } from './kinds/question.ts';
 import { removedKind } from './kinds/removed.ts';
 import { keysKind, roundKind } from './kinds/round.ts';
 import { signInsKind } from './kinds/sign-ins.ts';
@@ -51,6 +53,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(auditKind),
   again(boardKind),
   again(doneKind),
+  again(curiousKind),
   again(draftKind),
   again(evaluationKind),
   again(faultReportKind),
@@ -59,7 +62,9 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(linkKind),
   again(pairKind),
   again(removedKind),
+  again(questionKind),
   again(roundKind),
+  again(shownQuestionsKind),
   again(signInsKind),
   again(suppressedKind),
   again(triedKind),

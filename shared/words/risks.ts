@@ -376,6 +376,20 @@ const words = (say: Say) => ({
       en: 'Read the report. Answer whoever left an address, and have whoever deploys the round correct what is wrong.',
     }),
   },
+  'question asked': {
+    what: say({ sv: 'Någon har ställt en fråga på inbjudan.', en: 'Somebody has asked a question on the call.' }),
+    act: say({
+      sv: 'Läs frågan. Svara den som lämnade en adress, och visa svaret för alla om fler kan undra.',
+      en: 'Read the question. Answer whoever left an address, and show the answer to everybody if others may wonder too.',
+    }),
+  },
+  'talk wished for': {
+    what: say({
+      sv: 'Någon vill prata med en tidigare mentor innan den bestämmer sig.',
+      en: 'Somebody would like to talk to a former mentor before making up their mind.',
+    }),
+    act: say({ sv: 'Välj vem, så får personen veta hur de når varandra.', en: 'Choose whom, and the person is told how to reach them.' }),
+  },
   'failed for a day': {
     what: say({
       sv: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',

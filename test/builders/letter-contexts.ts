@@ -76,6 +76,11 @@ export function contextForDraft(occasion: Occasion, typed: Readonly<Record<strin
   return { ...common(occasion, { kind: 'draft', id: draft.id }), draft };
 }
 
+/** To somebody who left an address on the call without applying. */
+export function contextForVisitor(occasion: Occasion, told: Pick<LetterContext, 'question' | 'curious'>): LetterContext {
+  return { ...common(occasion, { kind: 'visitor', id: 'visitor1' }), ...told };
+}
+
 function common(
   { round: file, language, now, letter, about = {}, stage = 'call open', kept = {}, occasion = 'test' }: Occasion,
   recipient: Recipient,

@@ -31,6 +31,7 @@ test('the dates of the round file stand on the agenda at their local times', () 
     '2027-09-01T08:00:00 recruiting check 17',
     '2027-09-08T08:00:00 recruiting check 24',
     '2027-09-13T00:15:00 deadline 2027-09-12',
+    '2027-09-07T08:00:00 deadline near 2027-09-12',
     '2027-09-28T08:00:00 answers nearly 2027-10-01',
     '2027-10-01T12:00:00 answers 2027-10-01',
     '2027-10-04T08:00:00 answers nearly 2027-10-07',
@@ -63,7 +64,10 @@ test('a round opened late does not catch up on what was over before it began, bu
 
 test('an extension moves the deadline, and the old one no longer closes the call', () => {
   const extended = nextOf(changePlan(round, open, { deadline: '2027-09-22' }, OPENED));
-  expect(keysOf(extended).filter((key) => key.includes('deadline'))).toEqual(['2027-09-23T00:15:00 deadline 2027-09-22']);
+  expect(keysOf(extended).filter((key) => key.includes('deadline'))).toEqual([
+    '2027-09-23T00:15:00 deadline 2027-09-22',
+    '2027-09-17T08:00:00 deadline near 2027-09-22',
+  ]);
   expect(decide(extended, { command: 'close call', deadline: '2027-09-12' })).toEqual({ outcome: 'unchanged' });
   expect(nextOf(decide(extended, { command: 'close call', deadline: '2027-09-22' })).stage).toBe('matching');
 });

@@ -15,9 +15,19 @@ import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { lastDayToAnswer } from '../../shared/domain/pair/offer-time.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { decideRights } from '../../shared/domain/rights/decide-rights.ts';
-import { callEnds, kickOffAt, newRound, roundMoments, takesApplications, workshopAt } from '../../shared/domain/round-state.ts';
+import {
+  callEnds,
+  deadlineNearAt,
+  kickOffAt,
+  newRound,
+  roundMoments,
+  takesApplications,
+  workshopAt,
+} from '../../shared/domain/round-state.ts';
+import { asksToHear, isCuriousKept, UNCONFIRMED_DAYS } from '../../shared/domain/visitor/curious.ts';
 import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
 import { dayOf, instantAt, nextMailingTime } from '../../shared/round/calendar.ts';
+import { curiousKind } from '../../shared/storage/kinds/curious.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, withMeeting } from '../builders/pairs.ts';
@@ -40,6 +50,12 @@ const KEPT_BY = {
     expect(takesApplications(round, open, callEnds(round, open).subtract(SECOND))).toBe(true);
     expect(callEnds(round, open).toString()).toBe(endOf(round.call.deadline).toString());
     expect(dueAt(agenda, `deadline ${round.call.deadline}`)).toBeDefined();
+  },
+  'the email to the curious': () => {
+    const at = dueAt(agenda, `deadline near ${round.call.deadline}`);
+    expect(at).toBe(deadlineNearAt(round).toString());
+    expect(nextMailingTime(round, deadlineNearAt(round)).toString()).toBe(at);
+    expect(dayOf(round, deadlineNearAt(round)).toString() < round.call.deadline).toBe(true);
   },
   'the answer': () => {
     const days = answerDays(round);
@@ -85,6 +101,12 @@ const KEPT_BY = {
     expect([isKept(draft, round, ends.subtract(SECOND)), isKept(draft, round, ends)]).toEqual([true, false]);
     expect(draftKind.expires?.(draft)?.epochMilliseconds).toBeGreaterThanOrEqual(ends.epochMilliseconds);
     expect(lastDayOf(draft, round).toString()).toBe(dayOf(round, APPLIED_AT).add({ days: DRAFT_DAYS }).toString());
+  },
+  'an address nobody confirmed': () => {
+    const left = asksToHear(undefined, { id: 'c', address: 'a@b.se', role: 'mentor', language: 'sv', wantsTalk: false }, APPLIED_AT);
+    const ends = endOf(dayOf(round, APPLIED_AT).add({ days: UNCONFIRMED_DAYS }));
+    expect([isCuriousKept(left, round, ends.subtract(SECOND)), isCuriousKept(left, round, ends)]).toEqual([true, false]);
+    expect(curiousKind.expires?.(left)?.epochMilliseconds).toBeGreaterThanOrEqual(ends.epochMilliseconds);
   },
   'a link': () => {
     for (const purpose of ['confirm', 'place', 'draft'] as const) {
@@ -253,6 +275,11 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/round.ts: person.startsAt': 'a gathering',
   'shared/words/letters/round.ts: kickOffAt(person.round)': 'a gathering',
   'shared/words/letters/round.ts: workshopAt(person.round)': 'a gathering',
+  'shared/words/letters/visiting.ts: deadline': 'the call',
+  'shared/words/letters/visiting.ts: tellsOn': 'the email to the curious',
+  'shared/words/public/asking.ts: day': 'the email to the curious',
+  'shared/words/public/asking.ts: deadline': 'the call',
+  'shared/words/public/asking.ts: tellsOn': 'the email to the curious',
   'shared/words/letters/waiting.ts: until': 'the answer',
   'shared/words/letters/why-assistant.ts: at': 'what has been',
   'shared/words/letters/why.ts: at': 'what has been',
@@ -261,6 +288,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
 
 /** How long something takes or lasts, in the words of pages and letters in English, and what keeps it. */
 const LASTS: Readonly<Record<string, string>> = {
+  'after ${UNCONFIRMED_DAYS} days': 'an address nobody confirmed, proved below',
   'within ten minutes': 'the receipt goes at once',
   'within a few minutes': 'the new link goes at once',
   'within ${TABLE_BACKUP_DAYS} days': 'the table’s own backups, for as long as it can be restored',

@@ -27,6 +27,10 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'assistant link': () => '',
   'assistant gone': () => '',
   'without assistant': () => '/assistant',
+  'question answered': call,
+  'curious link': () => '',
+  'deadline near': call,
+  'talk arranged': call,
   offer: (context) => `${withOther(context)}/offer`,
   'offer reminder': (context) => `${withOther(context)}/offer`,
   'answer noted': () => '',
@@ -89,6 +93,11 @@ function isOnlyTold({ assistant, pair, letter }: LetterContext): boolean {
   return assistant !== undefined && calledOffIn(meeting, letter.about.version)?.why !== undefined;
 }
 
+/** The call that somebody came from who has not applied. */
+function call({ say, question, curious }: LetterContext): string {
+  return `/${say.language}${(question ?? curious)?.role === 'mentee' ? '/managers' : ''}`;
+}
+
 function withOther({ pair, person }: LetterContext): string {
   return `/with/${pair?.mentor === person?.id ? pair?.mentee : pair?.mentor}`;
 }
@@ -106,7 +115,7 @@ describe('the button of a letter', () => {
     expect(hrefs).toHaveLength(isOnlyTelling ? 0 : 1);
     if (isOnlyTelling) return;
     const [href = ''] = hrefs;
-    const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|book|confirm|draft)\/[^/#]+\/[^/#]+/, '');
+    const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|book|confirm|draft|curious)\/[^/#]+\/[^/#]+/, '');
     expect(path).toBe(LEADS[letter](context));
     expect(textOf(message)).toContain(href);
   });

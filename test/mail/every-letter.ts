@@ -29,6 +29,7 @@ import {
   contextForOperator,
   contextForPair,
   contextForPerson,
+  contextForVisitor,
   type Occasion,
 } from '../builders/letter-contexts.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../builders/pairs.ts';
@@ -209,6 +210,31 @@ const applying: readonly Cases[] = [
     const { round, language } = setting;
     const occasion = { round, language, now: APPLIED_AT, letter: 'draft link' } as const;
     return [inSetting(setting, 'draft link', contextForDraft(occasion, { email: ['asa@person.example'], name: ['Åsa Öberg'] }))];
+  },
+  (setting) => {
+    const { round: file, language, role } = setting;
+    const mentor = { id: 'siri', name: 'Siri Ek', about: { sv: 'Läste juridik.', en: 'Read law.' }, reach: 'siri@person.example' };
+    const round = { ...file, formerMentors: [mentor] };
+    const at = stamp(APPLIED_AT);
+    const visitor = { id: 'visitor1', address: 'undrar@person.example', role, language };
+    const curious = { ...visitor, askedAt: at, hasApplied: false };
+    const question = { ...visitor, text: 'Får jag resorna betalda?', at, answer: { text: 'Ja.\n\nI Stockholm.', by: 'karin', at } };
+    const to = (letter: 'question answered' | 'curious link' | 'deadline near' | 'talk arranged', now = APPLIED_AT) =>
+      ({ round, language, now, letter }) as const;
+    const talk = { askedAt: at, with: 'siri', by: 'karin', at };
+    const late = Temporal.Instant.from('2027-09-10T08:00:00Z');
+    return [
+      inSetting(setting, 'question answered', contextForVisitor(to('question answered'), { question })),
+      inSetting(setting, 'curious link', contextForVisitor(to('curious link'), { curious })),
+      inSetting(
+        setting,
+        'curious link',
+        contextForVisitor(to('curious link', late), { curious: { ...curious, talk: { askedAt: at } } }),
+        'a talk',
+      ),
+      inSetting(setting, 'deadline near', contextForVisitor(to('deadline near'), { curious: { ...curious, confirmedAt: at } })),
+      inSetting(setting, 'talk arranged', contextForVisitor(to('talk arranged'), { curious: { ...curious, confirmedAt: at, talk } })),
+    ];
   },
 ];
 

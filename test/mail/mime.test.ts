@@ -58,7 +58,8 @@ describe('a letter as a mail', () => {
     const refusable = ruleOf(context.letter.letter).refusable === true;
     const raw = mail.headerLines.map(({ line }) => line.replace(/\r?\n\s/g, ' ').replace(/:\s+/, ': ')).join('\n');
     expect(raw.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click')).toBe(refusable);
-    expect(raw.includes(`List-Unsubscribe: <${context.link('stop')}>`)).toBe(refusable);
+    const stop = context.curious === undefined ? context.link('stop') : `${context.link('curious')}/stop`;
+    expect(raw.includes(`List-Unsubscribe: <${stop}>`)).toBe(refusable);
   });
 
   it('is dated when it is written, in the time zone of the round', async () => {

@@ -99,6 +99,9 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/letters.csv', ...OPERATORS, load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
   { path: '/console/held', ...VIEWER, load: async () => (await import('./held/held.tsx')).held },
   { path: '/console/faults', ...VIEWER, load: async () => (await import('./faults/faults.tsx')).faults },
+  { path: '/console/questions', ...OPERATORS, load: async () => (await import('./visitors/questions.tsx')).questions },
+  { path: '/console/questions/:id', ...OPERATORS, load: async () => (await import('./visitors/question.tsx')).question },
+  { path: '/console/curious', ...OPERATORS, load: async () => (await import('./visitors/curious.tsx')).curious },
   { path: '/console/evaluation', ...ALL, load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
   {
     path: '/console/evaluation.csv',

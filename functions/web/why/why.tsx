@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import { isSameSecret, whySecret } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { everAssistant, readAssistantId } from '../../../shared/domain/application/assistant.ts';
@@ -9,8 +10,10 @@ import { readLetterTag } from '../../../shared/mail/letter-tag.ts';
 import { Page } from '../../../shared/pages/page.tsx';
 import { firstLanguage, type Language } from '../../../shared/round/languages.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { curiousKind } from '../../../shared/storage/kinds/curious.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
+import { questionKind } from '../../../shared/storage/kinds/question.ts';
 import { ref } from '../../../shared/storage/ref.ts';
 import { type Then, whyPageWords, whyWords } from '../../../shared/words/letters/why.ts';
 import { assistantWhyWords } from '../../../shared/words/letters/why-assistant.ts';
@@ -45,6 +48,7 @@ async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefine
     person: ref(applicationKind, recipient.id),
     assistant: ref(applicationKind, assistant?.manager ?? ''),
     draft: ref(draftKind, recipient.id),
+    visitor: undefined,
     operator: undefined,
   };
   const reader = keys[recipient.kind];
@@ -63,9 +67,17 @@ async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefine
     }
     case 'draft':
       return { letter, language: found.get(draftKind, recipient.id)?.state.language ?? firstLanguage(round) };
+    case 'visitor':
+      return { letter, language: await languageOfVisitor(recipient.id, store, firstLanguage(round)) };
     case 'operator':
       return { letter, language: round.operators.find((one) => one.id === recipient.id)?.language ?? firstLanguage(round) };
   }
+}
+
+/** Also where nothing of theirs is kept any more. */
+async function languageOfVisitor(id: string, store: Tools['store'], otherwise: Language): Promise<Language> {
+  const found = await store.getTogether([ref(questionKind, id), ref(curiousKind, id)]);
+  return (found.get(questionKind, id) ?? found.get(curiousKind, id))?.state.language ?? otherwise;
 }
 
 /** Also of one who books no more. */

@@ -184,6 +184,7 @@ async function addressOf(recipient: Recipient, { store, round }: Tools): Promise
     }
     case 'operator':
       return round.operators.find((operator) => operator.id === recipient.id)?.email;
+    case 'visitor':
     case 'draft':
       return undefined;
   }

@@ -17,11 +17,13 @@ export const BASES = ['task of the hosts', 'consent', 'explicit consent'] as con
 export type Basis = (typeof BASES)[number];
 
 /**
- * By which rule it is decided how long something is kept. `person`: as long as the one it is about, who has not confirmed, has no place or takes
+ * By which rule it is decided how long something is kept. `asked question`: some months. `left address`: until the call closes, if that comes first. `person`: as long as the one it is about, who has not confirmed, has no place or takes
  * part. `round`: until all that the round has is removed.
  */
 export const RULES = [
   'unsent draft',
+  'asked question',
+  'left address',
   'refused form',
   'sign-in',
   'rate limit',
@@ -119,6 +121,8 @@ export const WHAT_IS_KEPT = {
     channel: ['to learn for the next round', OPERATORS],
     corrections: ['to answer for what was done', SEALED],
     entered: ['to take applications', OPERATORS],
+    question: ['to take applications', seen('own', { operator: 'yes' }), { rule: 'asked question' }],
+    'left address': ['to take applications', seen('own', { operator: 'yes' }), { basis: 'consent', rule: 'left address' }],
   }),
   ...under('place', {
     course: ['to take applications', CONSOLE],

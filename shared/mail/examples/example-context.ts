@@ -9,9 +9,10 @@ import { fillingsFor } from '../../domain/mailing/placeholders.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { otherRole } from '../../domain/pair/pair.ts';
 import { decideRights } from '../../domain/rights/decide-rights.ts';
-import { kickOffAt, newRound, workshopAt } from '../../domain/round-state.ts';
+import { deadlineNearAt, kickOffAt, newRound, workshopAt } from '../../domain/round-state.ts';
 import { dayOf, instantAt } from '../../round/calendar.ts';
 import { contactOf } from '../../round/contact.ts';
+import { inEveryLanguage } from '../../round/languages.ts';
 import { plannedIn } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { exampleWords } from '../../words/letters/example.ts';
@@ -95,6 +96,19 @@ function toldOf(shown: Shown, example: Example): Told {
       };
     case 'draft link':
       return { now: applied, to: 'draft', draft: draftOf(role, say, applied) };
+    case 'question answered':
+      return { now: later, to: 'visitor', question: questionOf(shown, applied, later) };
+    case 'curious link':
+      return { now: applied, to: 'visitor', curious: curiousOf(shown, applied) };
+    case 'deadline near':
+      return {
+        now: deadlineNearAt(round),
+        to: 'visitor',
+        roundState: { ...newRound('example', applied), stage: 'call open' },
+        curious: { ...curiousOf(shown, applied), confirmedAt: stampOf(applied) },
+      };
+    case 'talk arranged':
+      return talkOf(shown, applied, later);
     case 'withdrawal receipt':
       return { now: later, person: nextOf(reader, decideApplication(reader, { command: 'withdraw' }, later)) };
     case 'to be erased':
@@ -259,6 +273,38 @@ function draftOf(role: Role, say: Say, at: Temporal.Instant): NonNullable<Letter
   const times = { startedAt: stampOf(at), savedAt: stampOf(at) };
   const typed = { email: ['draft@exempel.invalid'] };
   return { id: 'example', role, language: say.language, channel: '', ...times, typed, done: [], secretHash: '', submitted: false };
+}
+
+function questionOf(
+  { role, say, round }: Shown,
+  at: Temporal.Instant,
+  answeredAt: Temporal.Instant,
+): NonNullable<LetterContext['question']> {
+  const { question, answer } = exampleWords(say);
+  return {
+    id: 'example',
+    text: question,
+    address: 'fraga@exempel.invalid',
+    role,
+    language: say.language,
+    at: stampOf(at),
+    answer: { text: answer, by: contactOf(round).id, at: stampOf(answeredAt) },
+  };
+}
+
+function curiousOf({ role, say }: Shown, at: Temporal.Instant): NonNullable<LetterContext['curious']> {
+  return { id: 'example', address: 'nyfiken@exempel.invalid', role, language: say.language, askedAt: stampOf(at), hasApplied: false };
+}
+
+/** With one of the round's former mentors, or somebody made up where it names none. */
+function talkOf(shown: Shown, at: Temporal.Instant, arrangedAt: Temporal.Instant): Told {
+  const { round, say } = shown;
+  const { name, about } = exampleWords(say).formerMentor;
+  const madeUp = { id: 'example', name, about: inEveryLanguage(() => about), reach: 'mentor@exempel.invalid' };
+  const [mentor = madeUp] = round.formerMentors;
+  const talk = { askedAt: stampOf(at), with: mentor.id, by: contactOf(round).id, at: stampOf(arrangedAt) };
+  const curious = { ...curiousOf(shown, at), confirmedAt: stampOf(at), talk };
+  return { now: arrangedAt, to: 'visitor', round: { ...round, formerMentors: [mentor] }, curious };
 }
 
 /** The kick-off begins an hour later than people were told. */

@@ -79,6 +79,10 @@ export function buttonPath(context: LetterContext): string {
     case 'turned down':
     case 'taken out':
     case 'let back in':
+    case 'question answered':
+    case 'curious link':
+    case 'deadline near':
+    case 'talk arranged':
     case 'answer noted':
     case 'offer lapsed':
     case 'offer fell through':

@@ -34,7 +34,7 @@ export function compose(context: LetterContext, book: MailBook): Message | undef
   // Whoever passes a letter on has no use for the entry in their own calendar.
   const isPassedOn = context.person !== undefined && lettersOfProtected(context.person) !== undefined;
   const calendar = isPassedOn ? undefined : entries[name]?.(context, book);
-  const stop = ruleOf(name).refusable === true ? context.link('stop') : undefined;
+  const stop = stopIn(context);
   return {
     key: letterTag(context.letter),
     writtenAt: context.now,
@@ -91,11 +91,19 @@ function lastOf(ends: readonly Temporal.Instant[]): Temporal.Instant | undefined
   return ends.toSorted(Temporal.Instant.compare).at(-1);
 }
 
+/** Where a press stops such letters; of somebody who has not applied it takes the address away. */
+function stopIn({ letter: { letter }, curious, link }: LetterContext): string | undefined {
+  if (ruleOf(letter).refusable !== true) return undefined;
+  return curious === undefined ? link('stop') : `${link('curious')}/stop`;
+}
+
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */
-function readerOf({ person, assistant, draft, operator, round }: LetterContext): Message['to'] | undefined {
+function readerOf({ person, assistant, draft, operator, question, curious, round }: LetterContext): Message['to'] | undefined {
   if (assistant !== undefined) return { name: undefined, address: assistant.email };
   if (operator !== undefined) return { name: operator.name, address: operator.email };
   if (person !== undefined) return personAsReader(person, round);
+  const visitor = question?.address ?? curious?.address;
+  if (visitor !== undefined) return { name: undefined, address: visitor };
   // A draft keeps what was typed, right or wrong: two addresses with a comma would be two recipients.
   const typed = readAddress(draft?.typed['email']?.[0] ?? '');
   return 'fault' in typed ? undefined : { name: undefined, address: typed.value };
@@ -106,6 +114,11 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
   if (context.operator !== undefined)
     return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }, why] };
   if (context.assistant !== undefined) return assistantFooter(context, footer, why, stop);
+  if (context.question !== undefined) return { why: footer.whyAsked(context), links: [why] };
+  if (context.curious !== undefined) {
+    const forget = context.curious.confirmedAt === undefined ? [] : [{ label: footer.forget, href: `${context.link('curious')}/stop` }];
+    return { why: footer.whyCurious(context), links: [why, ...forget] };
+  }
   if (context.person?.confirmedAt === undefined) {
     const cause = context.person?.entered === undefined ? footer.whyUnconfirmed(context) : footer.whyEntered(context);
     return { why: cause, links: [why] };

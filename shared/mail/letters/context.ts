@@ -9,6 +9,8 @@ import type { Mailing } from '../../domain/mailing/mailing.ts';
 import type { Fillings } from '../../domain/mailing/placeholders.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import type { RoundState } from '../../domain/round-state.ts';
+import type { Curious } from '../../domain/visitor/curious.ts';
+import type { Question } from '../../domain/visitor/question.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { NeedsYou, PeopleWait, Proposal, Waiting } from '../../words/letters/facts.ts';
 import type { Say } from '../../words/say.ts';
@@ -33,6 +35,10 @@ export type LetterContext = {
   /** Whoever books for the person, where the letter is to them. */
   readonly assistant?: (Named & { readonly id: string }) | undefined;
   readonly draft?: Draft | undefined;
+  /** The question a letter answers. */
+  readonly question?: Question | undefined;
+  /** Somebody who left an address on the call; with whether an application with that address has come since. */
+  readonly curious?: (Curious & { readonly hasApplied: boolean }) | undefined;
   readonly operator?: Round['operators'][number] | undefined;
   /** The pair the letter is about; for letters about the round as a whole, the pair the person is in. */
   readonly pair?: Pair | undefined;

@@ -21,6 +21,7 @@ import {
   withoutPair,
 } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
+import { answered, deadlineNear, leftAddress, talkArranged } from './gather-visitors.ts';
 import { fromOperators } from './gather-written.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -33,6 +34,10 @@ export const gatherers: Gatherers = {
   'confirm reminder': (context) =>
     context.person?.status === 'submitted' && context.roundState.stage === 'call open' ? applying(context) : undefined,
   'draft link': drafting,
+  'question answered': answered,
+  'curious link': leftAddress,
+  'deadline near': deadlineNear,
+  'talk arranged': talkArranged,
   'new link': applying,
   'withdrawal receipt': leaving,
   'to be erased': toBeErased,

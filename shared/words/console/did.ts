@@ -76,6 +76,26 @@ const WORDS = {
     sv: ['Beslutet står på väggen.', 'Beslutet stod redan på väggen.'],
     en: ['The decision is on the wall.', 'The decision was on the wall already.'],
   },
+  'question-answered': {
+    sv: ['Svaret är på väg till den som frågade.', 'Svaret hade redan gått.'],
+    en: ['The answer is on its way to whoever asked.', 'The answer had gone already.'],
+  },
+  'question-shown': {
+    sv: ['Frågan visas på inbjudan inom en halv minut.', 'Frågan visades redan så.'],
+    en: ['The question is shown on the call within half a minute.', 'The question was shown like that already.'],
+  },
+  'question-hidden': {
+    sv: ['Frågan visas inte längre på inbjudan.', 'Frågan visades inte.'],
+    en: ['The question is no longer shown on the call.', 'The question was not shown.'],
+  },
+  'question-removed': {
+    sv: ['Frågan och adressen är borttagna.', 'Frågan var redan borttagen.'],
+    en: ['The question and the address are removed.', 'The question had been removed already.'],
+  },
+  'talk-arranged': {
+    sv: ['Personen får ett mejl om hur de når varandra.', 'Personen hade redan fått veta det.'],
+    en: ['The person gets an email about how to reach the former mentor.', 'The person had been told already.'],
+  },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
   replanned: {
     sv: ['Planen är ändrad. De som hade fått veta något annat får ett mejl.', 'Planen var redan så.'],

@@ -13,6 +13,7 @@ export const letterPageWords = (say: Say) => ({
   correct: say({ sv: 'Rätta adressen och skicka igen', en: 'Correct the address and send again' }),
   assistantOf: (manager: string) => say({ sv: `Assistenten till ${manager}`, en: `${manager}’s assistant` }),
   draft: say({ sv: 'Någon som har börjat ansöka', en: 'Somebody who has started an application' }),
+  visitor: say({ sv: 'Någon som inte har sökt', en: 'Somebody who has not applied' }),
   none: say({ sv: 'Inga mejl här.', en: 'No email here.' }),
   filter: {
     fate: say(TERMS.whatHappened),

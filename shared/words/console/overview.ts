@@ -39,10 +39,24 @@ export const overviewWords = (say: Say) => ({
     letters: say({ sv: 'Se mejlen', en: 'See the email' }),
     held: say({ sv: 'Titta igenom mejlen som väntar', en: 'Look through the emails that wait' }),
     waiting: say({ sv: 'Se vilka som väntar', en: 'See who waits' }),
+    questions: say({ sv: 'Läs och svara', en: 'Read and answer' }),
+    curious: say({ sv: 'Välj vem', en: 'Choose whom' }),
     faults: say({ sv: 'Läs rapporterna', en: 'Read the reports' }),
   } satisfies Readonly<
     Record<
-      'pair' | 'care' | 'request' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults',
+      | 'request'
+      | 'pair'
+      | 'care'
+      | 'application'
+      | 'matching'
+      | 'close'
+      | 'recruiting'
+      | 'letters'
+      | 'held'
+      | 'waiting'
+      | 'questions'
+      | 'curious'
+      | 'faults',
       string
     >
   >,

@@ -95,6 +95,10 @@ const words = (say: Say) => ({
     sv: 'Det är för många på en gång. Skriv till en sida i taget.',
     en: 'That is too many at once. Write to one side at a time.',
   }),
+  'too many shown': say({
+    sv: 'Det visas redan tolv frågor på inbjudan. Ta bort en av dem först.',
+    en: 'Twelve questions are shown on the call already. Take one of them away first.',
+  }),
   'too many notes': say({
     sv: 'Det finns redan 50 anteckningar här, och fler får inte plats.',
     en: 'There are 50 notes here already, and there is no room for more.',

@@ -16,6 +16,12 @@ export const exampleWords = (say: Say) => ({
   },
   assistant: say({ sv: 'Exempel Assistentsson', en: 'Example Helper' }),
   why: say({ sv: 'HR har föreslagit dig.', en: 'HR suggested you.' }),
+  question: say({ sv: 'Får jag resorna betalda?', en: 'Is travel paid for?' }),
+  answer: say({ sv: 'Ja, i Stockholm.', en: 'Yes, in Stockholm.' }),
+  formerMentor: {
+    name: say({ sv: 'Exempel Mentorsson', en: 'Example Mentor' }),
+    about: say({ sv: 'Läste juridik och var mentor förra året.', en: 'Read law and was a mentor last year.' }),
+  },
   place: say({ sv: 'Rum 4', en: 'Room 4' }),
   mailing: {
     subject: say({ sv: 'Det ni skriver som ämnesrad', en: 'What you write as the subject' }),

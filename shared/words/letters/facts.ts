@@ -10,6 +10,7 @@ import type { Gathering } from '../../domain/round-state.ts';
 import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { PlanPart } from '../plan.ts';
+import type { CallFacts } from '../public/call-facts.ts';
 import type { Words } from './blocks.ts';
 import type { Doer } from './doer.ts';
 
@@ -51,6 +52,33 @@ export type Drafting = Common & {
   /** The last day the draft is kept; the call may end before that, on `deadline`. */
   readonly until: Temporal.PlainDate;
   readonly deadline: string;
+};
+
+/** To somebody who asked a question, with what they asked and the operator's answer. */
+export type Answered = Common & { readonly question: string; readonly answer: string; readonly callLink: string };
+
+/** To an address that somebody left on the call. `link` confirms it, or takes it away. */
+export type LeftAddress = Common & {
+  readonly link: string;
+  readonly wantsTalk: boolean;
+  readonly deadline: string;
+  /** The day of the one letter before the last day to apply; undefined when that has passed. */
+  readonly tellsOn: Temporal.PlainDate | undefined;
+};
+
+/** To somebody who asked to be told before the last day to apply. */
+export type DeadlineNear = Common & {
+  readonly facts: CallFacts;
+  readonly role: Role;
+  readonly callLink: string;
+  readonly deadline: string;
+};
+
+/** To somebody who wished to talk to a former mentor. */
+export type TalkArranged = Common & {
+  readonly mentor: { readonly name: string; readonly about: string; readonly reach: string };
+  readonly by: string;
+  readonly callLink: string;
 };
 
 /** To one of two people who are asked about each other, or are a pair. */
@@ -317,6 +345,10 @@ export type FactsOf = {
   'assistant link': Assisting;
   'assistant gone': NoLonger;
   'without assistant': WithoutAssistant;
+  'question answered': Answered;
+  'curious link': LeftAddress;
+  'deadline near': DeadlineNear;
+  'talk arranged': TalkArranged;
   offer: Starting;
   'offer reminder': Starting;
   'answer noted': Paired;

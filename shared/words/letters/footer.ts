@@ -29,6 +29,16 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att du har bokat möten åt ${manager} i ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
       en: `You get this email because you have booked meetings for ${manager} in ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
+  whyAsked: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att någon ställde en fråga om ${say(round.name)} och angav den här adressen. Svara på det om du undrar något mer, så läser ${contact.name} det.`,
+      en: `You get this email because somebody asked a question about ${say(round.name)} and gave this address. If there is anything else, reply to it and ${contact.name} will read it.`,
+    }),
+  whyCurious: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att någon har lämnat den här adressen på sidan om ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because somebody left this address on the page about ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
+    }),
   whyOperator: ({ round }: Common) =>
     say({
       sv: `Du får det här mejlet för att du samordnar ${say(round.name)}.`,
@@ -38,6 +48,7 @@ export const footer = (say: Say) => ({
   sayNo: say({ sv: 'Jag vill inte boka åt någon', en: 'I do not want to book for anybody' }),
   place: say({ sv: 'Min sida', en: 'My page' }),
   why: say({ sv: 'Varför fick jag det här?', en: 'Why did I get this?' }),
+  forget: say({ sv: 'Ta bort min adress', en: 'Remove my address' }),
   leave: say({ sv: 'Jag vill inte vara med längre', en: 'I no longer want to take part' }),
   stop: say({ sv: 'Inga fler påminnelser', en: 'No more reminders' }),
   console: say({ sv: 'Konsolen', en: 'The console' }),

@@ -14,6 +14,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   pairing: async () => (await import('./pairing.ts')).pairing,
   waiting: async () => (await import('./waiting.ts')).waiting,
   introduction: async () => (await import('./introduction.ts')).introduction,
+  visiting: async () => (await import('./visiting.ts')).visiting,
   assisting: async () => (await import('./assisting.ts')).assisting,
   booking: async () => (await import('./booking.ts')).booking,
   course: async () => (await import('./course.ts')).course,

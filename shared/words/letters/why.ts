@@ -119,6 +119,40 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `Somebody asked for the link on ${say.dayAndTime(at)} and gave this address.`,
       }),
   },
+  'question answered': {
+    rule: say({
+      sv: 'Den som ställer en fråga och lämnar en adress får svaret dit, en gång.',
+      en: 'Whoever asks a question and leaves an address gets the answer there, once.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Frågan besvarades ${say.dayAndTime(at)}.`, en: `The question was answered on ${say.dayAndTime(at)}.` }),
+  },
+  'curious link': {
+    rule: say({
+      sv: 'Den som vill veta mer utan att söka kan lämna en adress, och får först frågan om den är rätt.',
+      en: 'Whoever wants to hear more without applying can leave an address, and is first asked whether it is right.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Någon lämnade den här adressen ${say.dayAndTime(at)}.`, en: `Somebody left this address on ${say.dayAndTime(at)}.` }),
+  },
+  'deadline near': {
+    rule: say({
+      sv: 'Den som har lämnat och bekräftat en adress, och inte har sökt, får ett enda mejl innan sista dagen att söka.',
+      en: 'Whoever has left and confirmed an address, and has not applied, gets a single email before the last day to apply.',
+    }),
+    happened: ({ at }) => say({ sv: `Det var dags ${say.dayAndTime(at)}.`, en: `It was time on ${say.dayAndTime(at)}.` }),
+  },
+  'talk arranged': {
+    rule: say({
+      sv: 'Den som ber om ett samtal med en tidigare mentor får veta vem det är och hur man når personen.',
+      en: 'Whoever asks for a talk with a former mentor is told who that is and how to reach them.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `De som samordnar programmet ordnade det ${say.dayAndTime(at)}.`,
+        en: `The coordinators arranged it on ${say.dayAndTime(at)}.`,
+      }),
+  },
   'new link': {
     rule: say({
       sv: 'Den som öppnar en länk som har gått ut kan be om en ny.',

@@ -9,6 +9,7 @@ import { contactOf } from '../../../shared/round/contact.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { questionKind } from '../../../shared/storage/kinds/question.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { theRound } from '../../builders/round.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   const written = { id: 's0001', to: 'all', people: ['s0001'], texts: { sv: { subject: 'Hej', text: 'Hej' } }, urgent: false };
   await writeMailing(written, round.tools, contactOf(round.round));
   await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
+  const question = { id: 's0001', text: 'Hur?', role: 'mentor', language: 'sv', at: '2027-10-20T08:00:00.000Z' } as const;
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(questionKind, undefined, question)] });
   for (const reason of ['mail bounced', 'asked to be contacted'] as const) {
     const subject = reason === 'mail bounced' ? { kind: 'application', id: 's0001' } : { kind: 'pair', id: 's0001-c0001' };
     const entry = attentionSchema.parse({ subject, reason, occasion: 'receipt/application', since: '2027-10-20T08:00:00.000Z' });

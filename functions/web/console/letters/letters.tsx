@@ -131,6 +131,8 @@ export function recipientName({ kind, id }: Recipient, names: Names, { tools, sa
       return letterPageWords(say).assistantOf(names.get(readAssistantId(id)?.manager ?? '') ?? id);
     case 'draft':
       return letterPageWords(say).draft;
+    case 'visitor':
+      return letterPageWords(say).visitor;
     case 'operator':
       return tools.round.operators.find((operator) => operator.id === id)?.name ?? id;
   }

@@ -47,7 +47,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
   const words = overviewWords(say);
   const { what, act } = riskWords(attention.reason, say, mayCall(matter));
   const who = names.length === 0 ? words.theRound : names.join(' – ');
-  const suggestion = suggested(attention, visit);
+  const suggestion = suggested(attention, alike.length, visit);
   const open = suggestion !== undefined && visit.mayOpen(suggestion.path) ? suggestion : undefined;
   return (
     <li>
@@ -121,6 +121,8 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
   'approval lost': ['/console/matching', 'matching'],
   restored: ['/console/held', 'held'],
   'fault reported': ['/console/faults', 'faults'],
+  'question asked': ['/console/questions', 'questions'],
+  'talk wished for': ['/console/curious', 'curious'],
   'time to close': ['/console/close', 'close'],
   'recruiting behind': ['/console#recruiting', 'recruiting'],
   'mail bounced': ['/console/letters?fate=bounced', 'letters'],
@@ -128,7 +130,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
 };
 
 /** Where the suggested act is done, when it is done here. */
-function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open | undefined {
+function suggested({ subject, reason, occasion }: Attention, alike: number, { say }: OperatorVisit): Open | undefined {
   const { open } = overviewWords(say);
   // Two who were not asked are no pair yet, and have no page.
   if (NOT_ASKED.some((one) => one === reason)) return { path: '/console/matching', label: open.matching };
@@ -139,6 +141,8 @@ function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open
       if (reason === 'request to answer') return { path: `/console/applicants/${subject.id}/requests`, label: open.request };
       return { path: `/console/applicants/${subject.id}`, label: open.application };
     case 'round': {
+      // One question leads to itself, several to all of them.
+      if (reason === 'question asked' && alike === 1) return { path: `/console/questions/${occasion}`, label: open.questions };
       const [path, label] = FOR_ROUND[reason] ?? [];
       return path === undefined || label === undefined ? undefined : { path, label: open[label] };
     }

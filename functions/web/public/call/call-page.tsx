@@ -3,7 +3,7 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { AskUs, type CallPageProps, CallTop, Changed, Effort, Statements, Steps } from './call-parts.tsx';
 
 /** The call as students read it: small enough to say yes to, with nothing left out. */
-export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
+export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways, shown }) => {
   const { round, now } = facts;
   return (
     <>
@@ -34,7 +34,7 @@ export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
         </>
       )}
       {now.call === 'open' ? <LinkButton href={ways.apply}>{words.apply}</LinkButton> : null}
-      <AskUs facts={facts} words={words} />
+      <AskUs say={say} facts={facts} words={words} ways={ways} shown={shown} />
       <p>
         <a class="back" href={ways.otherSide}>
           {words.otherSide}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import type { Text } from '../../../../shared/round/languages.ts';
 import { becauseWords } from '../../../../shared/words/because-of-last-time.ts';
+import { askingWords } from '../../../../shared/words/public/asking.ts';
 import type { CallWords } from '../../../../shared/words/public/call.ts';
 import type { CallFacts } from '../../../../shared/words/public/call-facts.ts';
 import type { Say } from '../../../../shared/words/say.ts';
@@ -11,11 +12,18 @@ export type CallPageProps = {
   readonly say: Say;
   readonly facts: CallFacts;
   readonly words: CallWords;
-  readonly ways: { readonly apply: string; readonly otherSide: string };
+  readonly ways: {
+    readonly apply: string;
+    readonly otherSide: string;
+    readonly ask: string;
+    readonly curious: { readonly href: string; readonly label: string };
+  };
+  /** What others have asked, with what was answered. */
+  readonly shown: readonly { readonly question: string; readonly answer: string }[];
 };
 
 /** The whole ask, how the half-year looks, and the way to begin. */
-export const CallTop: FC<Omit<CallPageProps, 'say'>> = ({ facts, words, ways }) => (
+export const CallTop: FC<Pick<CallPageProps, 'facts' | 'words' | 'ways'>> = ({ facts, words, ways }) => (
   <>
     <h1>
       {words.heading[0]} <br />
@@ -76,12 +84,44 @@ export const Statements: FC<{ readonly of: readonly Text[]; readonly say: Say; r
   </ul>
 );
 
-export const AskUs: FC<Pick<CallPageProps, 'facts' | 'words'>> = ({ facts: { contact }, words }) => (
+/** Whom to ask, with or without an account of mail, what others have asked, and what to do for whoever is not sure yet. */
+export const AskUs: FC<Pick<CallPageProps, 'say' | 'facts' | 'words' | 'ways' | 'shown'>> = ({ say, facts, words, ways, shown }) => (
   <>
     <h2>{words.ask.heading}</h2>
+    <Asked say={say} shown={shown} />
     <p>
-      {words.ask.whom} <a href={`mailto:${contact.email}`}>{contact.email}</a>
-      {contact.phone === undefined ? '' : `, ${contact.phone}`}
+      {words.ask.whom} <a href={`mailto:${facts.contact.email}`}>{facts.contact.email}</a>
+      {facts.contact.phone === undefined ? '' : `, ${facts.contact.phone}`}
     </p>
+    {facts.now.call === 'over' && facts.now.next === undefined ? null : (
+      <p>
+        <a class="alone" href={ways.ask}>
+          {askingWords(say).link}
+        </a>
+      </p>
+    )}
+    {facts.now.call === 'over' ? null : (
+      <p>
+        <a class="alone" href={ways.curious.href}>
+          {ways.curious.label}
+        </a>
+      </p>
+    )}
   </>
 );
+
+/** What others have asked. Whoever answers puts it into each language of the round, so that nothing is left out in one. */
+const Asked: FC<Pick<CallPageProps, 'say' | 'shown'>> = ({ say, shown }) =>
+  shown.length === 0 ? null : (
+    <>
+      <h3>{askingWords(say).asked}</h3>
+      <dl class="asked">
+        {shown.map(({ question, answer }) => (
+          <>
+            <dt>{question}</dt>
+            <dd>{answer}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  );

@@ -1,11 +1,15 @@
 import { Hono } from 'hono/tiny';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
+import { shownNow } from '../../../../shared/commands/visitor/shown-now.ts';
+import { shownIn } from '../../../../shared/domain/visitor/question.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
+import { curiousWords } from '../../../../shared/words/public/asking.ts';
 import { callWords } from '../../../../shared/words/public/call.ts';
 import { callFacts } from '../../../../shared/words/public/call-facts.ts';
 import { looksWithin } from '../../assets.ts';
 import { POLICY, policyWith } from '../../security.ts';
 import { type App, languageOf, type WebEnv } from '../../visit.ts';
+import { offersTalk } from '../asking/offers-talk.ts';
 import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';
 import { CallPage } from './call-page.tsx';
 import { channelOf } from './channel.ts';
@@ -28,8 +32,11 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
     const tools = c.get('tools');
     const facts = callFacts(round, role, await roundNow(tools), tools.now());
     const words = callWords(say)[role](facts);
+    const curious = curiousWords(say);
     const ways = {
       apply: `/${language}/apply/${role}${keptQuery(c)}`,
+      ask: `/${language}/ask/${role}`,
+      curious: { href: `/${language}/curious/${role}`, label: offersTalk(visit, role) ? curious.linkWithTalk : curious.link },
       otherSide: `/${language}${role === 'mentor' ? '/managers' : ''}${keptQuery(c)}`,
     };
     const seen = facts.now.call === 'open' ? `/seen.svg?role=${role}&via=${channelOf(c)}` : undefined;
@@ -41,7 +48,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
       title: words.heading[0].replace(/\.$/, ''),
       content: (
         <>
-          <ThePage say={say} facts={facts} words={words} ways={ways} />
+          <ThePage say={say} facts={facts} words={words} ways={ways} shown={shownIn(await shownNow(tools), language)} />
           {seen === undefined ? null : <img src={seen} alt="" width="1" height="1" />}
         </>
       ),

@@ -3,7 +3,7 @@ import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { AskUs, type CallPageProps, CallTop, Changed, Effort, Steps } from './call-parts.tsx';
 
 /** The call as managers read it: what it takes, what they get and what a student brings along. */
-export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
+export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways, shown }) => {
   const { round, now } = facts;
   return (
     <>
@@ -21,7 +21,7 @@ export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways }) => 
 
       <Steps words={words} />
       {now.call === 'open' ? <LinkButton href={ways.apply}>{words.apply}</LinkButton> : null}
-      <AskUs facts={facts} words={words} />
+      <AskUs say={say} facts={facts} words={words} ways={ways} shown={shown} />
       <p>
         <a class="back" href={ways.otherSide}>
           {words.otherSide}
