@@ -3,6 +3,7 @@ import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { letterKey } from '../../shared/domain/letter.ts';
 import type { What } from '../../shared/domain/privacy/what-is-kept.ts';
+import { curiousId } from '../../shared/domain/visitor/curious.ts';
 import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { upsert } from '../../shared/storage/changes/changes.ts';
 import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
@@ -10,6 +11,7 @@ import { addressedKind, addressKind, applicationKind } from '../../shared/storag
 import { approvalKind } from '../../shared/storage/kinds/approval.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { careKind } from '../../shared/storage/kinds/care.ts';
+import { curiousKind } from '../../shared/storage/kinds/curious.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
 import { faultReportKind } from '../../shared/storage/kinds/fault-report.ts';
@@ -19,6 +21,7 @@ import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { mailingKind } from '../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { questionKind } from '../../shared/storage/kinds/question.ts';
 import { triedKind } from '../../shared/storage/kinds/tried.ts';
 import { beforehandKind } from '../../shared/storage/kinds/workshop.ts';
 import { ownerOf } from '../../shared/storage/owner.ts';
@@ -105,7 +108,8 @@ async function plantPerson(round: TestRound, role: Role, plant: Plant): Promise<
       ...{ 'entered.unanswered': [], 'entered.takenBackAt': undefined, 'corrected.fields.name': 'wish' },
     },
   });
-  const hash = addressHash((await roundKeys(round.tools)).link, application.email);
+  const { link: key } = await roundKeys(round.tools);
+  const hash = addressHash(key, application.email);
   await plant({ kind: addressKind, of: id, given: { hash, application: id } });
   await plant({ kind: addressedKind, of: id, given: { hash, application: id } });
   if (role === 'mentee') await plant({ kind: suppressedKind, of: id, given: { hash, at: application.submittedAt } });
@@ -119,6 +123,9 @@ async function plantPerson(round: TestRound, role: Role, plant: Plant): Promise<
   await plant({ kind: draftKind, of: id, given: { id, role } });
   await plant({ kind: mailingKind, of: id, given: { id: `to-${id}`, people: [id], trialAs: undefined, status: 'going' } });
   await plant({ kind: faultReportKind, of: id, given: { id: `fault-${id}`, address: application.email } });
+  await plant({ kind: questionKind, of: id, given: { id: `question-${id}`, address: application.email, role } });
+  const curious = curiousId(key, application.email);
+  await plant({ kind: curiousKind, of: id, given: { id: curious, address: application.email, role, 'talk.with': 'siri' } });
   await plant({ kind: attentionKind, of: id, given: { subject: { kind: 'application', id }, reason: 'hold over', doneAt: undefined } });
   await leaveLine({ operator: 'karin', act: 'opened free text', about: { application: id } }, round.tools);
 }

@@ -8,11 +8,13 @@ import { GATHERINGS } from '../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import { afterwardsKind } from '../../../shared/storage/kinds/afterwards.ts';
 import { addressedKind, addressKind } from '../../../shared/storage/kinds/application.ts';
+import { curiousKind } from '../../../shared/storage/kinds/curious.ts';
 import { faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';
 import type { Kind } from '../../../shared/storage/kinds/kind.ts';
 import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { mailingKind } from '../../../shared/storage/kinds/mailing.ts';
+import { questionKind } from '../../../shared/storage/kinds/question.ts';
 import { triedKind } from '../../../shared/storage/kinds/tried.ts';
 import { beforehandKind } from '../../../shared/storage/kinds/workshop.ts';
 import { comingWords } from '../../../shared/words/coming.ts';
@@ -63,6 +65,11 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
       isOthers ? [] : [words.on(at(given, entry.since), riskWords(entry.reason, say, false).what)],
     ),
     requests: requests(given),
+    question: stored(given, questionKind).flatMap(({ at: when, text, answer }) => [
+      words.on(at(given, when), text),
+      ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.text)]),
+    ]),
+    'left address': stored(given, curiousKind).map(({ askedAt, address }) => words.on(at(given, askedAt), address)),
     'fault report': stored(given, faultReportKind).map(({ at: when, text }) => words.on(at(given, when), text)),
     acts: actsForThem(data.acts).map(({ at: when, operator, act }) =>
       words.by(operatorNamed(given, operator), at(given, when), actWords(act, say)),

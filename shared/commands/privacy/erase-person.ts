@@ -11,8 +11,10 @@ import { settle } from '../../storage/attention-list.ts';
 import { type Change, change, removal, upsert } from '../../storage/changes/changes.ts';
 import { addressedKind, addressKind, applicationKind } from '../../storage/kinds/application.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
+import { curiousKind } from '../../storage/kinds/curious.ts';
 import { type FaultReport, faultReportKind } from '../../storage/kinds/fault-report.ts';
 import { suppressedKind } from '../../storage/kinds/letter.ts';
+import { questionKind } from '../../storage/kinds/question.ts';
 import { removedKind } from '../../storage/kinds/removed.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import { applicationsWith, holderOfAddress } from '../../storage/under-address.ts';
@@ -20,6 +22,8 @@ import type { Handled } from '../handled.ts';
 import { roundKeys } from '../round-keys.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
+import { questionEntry } from '../visitor/ask-question.ts';
+import { leftFrom } from '../visitor/under-address.ts';
 import { removeTextsOfOthers } from './texts-of-others.ts';
 import { countOf } from './what-lies-elsewhere.ts';
 
@@ -90,7 +94,12 @@ async function underAddress(
   const claim = found.get(addressKind, hash);
   const known = found.get(addressedKind, sent);
   const reports = why === 'own wish' ? await reportsOf(person.email, tools) : [];
-  const entries = reports.map(({ state }) => attentionKey({ subject: { kind: 'round' }, reason: 'fault reported', occasion: state.id }));
+  const left = why === 'own wish' ? await leftFrom(person.email, tools) : { questions: [], curious: [] };
+  const questions = left.questions.slice(0, MOST_QUESTIONS);
+  const entries = [
+    ...reports.map(({ state }) => attentionKey({ subject: { kind: 'round' }, reason: 'fault reported', occasion: state.id })),
+    ...questions.map(({ state }) => attentionKey(questionEntry(state.id))),
+  ];
   const listed = await store.getTogether(entries.map(attentionKind.key));
   return {
     reports,
@@ -99,6 +108,8 @@ async function underAddress(
       ...(known === undefined ? [] : [removal(addressedKind, known)]),
       ...(why === 'own wish' ? [upsert(suppressedKind, silence(hash, tools))] : []),
       ...reports.map((report) => removal(faultReportKind, report)),
+      ...questions.map((question) => removal(questionKind, question)),
+      ...left.curious.map((curious) => removal(curiousKind, curious)),
       ...settle(entries, listed, tools.now()),
     ],
   };
@@ -110,6 +121,7 @@ function silence(hash: string, { now }: Tools) {
 
 /** So many go in the same step; who reported more often than that has written to people who can remove the rest. */
 const MOST_REPORTS = 20;
+const MOST_QUESTIONS = 10;
 
 /** What was reported from the address, whoever typed it. */
 async function reportsOf(email: string, { store }: Tools): Promise<readonly Stored<FaultReport>[]> {

@@ -18,6 +18,7 @@ import { ADDRESSED, addressedKind, addressKind, addressPartition, applicationKin
 import { APPROVALS, approvalKind } from '../../storage/kinds/approval.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { careKind } from '../../storage/kinds/care.ts';
+import { curiousKind } from '../../storage/kinds/curious.ts';
 import { draftKind } from '../../storage/kinds/draft.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { faultReportKind } from '../../storage/kinds/fault-report.ts';
@@ -27,6 +28,7 @@ import { letterKind, suppressedKind } from '../../storage/kinds/letter.ts';
 import { linkKind } from '../../storage/kinds/link.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
+import { questionKind } from '../../storage/kinds/question.ts';
 import { tryRead } from '../../storage/kinds/stored.ts';
 import { triedKind } from '../../storage/kinds/tried.ts';
 import { beforehandKind } from '../../storage/kinds/workshop.ts';
@@ -34,6 +36,7 @@ import { ownerOf } from '../../storage/owner.ts';
 import { LAST, PARTITION } from '../../storage/table.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
+import { leftFrom } from '../visitor/under-address.ts';
 
 /** All that is kept about one person. */
 export type OwnData = {
@@ -70,6 +73,7 @@ export async function readOwnData(id: string, tools: Tools): Promise<OwnData | u
   const pairs = await pairsOf(person, tools);
   const mailings = await store.all(mailingKind);
   const reports = await store.all(faultReportKind);
+  const left = await leftFrom(person.email, tools);
   return {
     person,
     pairs,
@@ -86,6 +90,8 @@ export async function readOwnData(id: string, tools: Tools): Promise<OwnData | u
       ...own.flatMap((item) => IN_THEIR_PARTITION.flatMap((read) => read(item))),
       ...mailings.flatMap(({ state }) => (state.people.includes(id) ? [kept(mailingKind, { ...state, people: [id] })] : [])),
       ...reports.flatMap(({ state }) => (state.address === person.email ? [kept(faultReportKind, state)] : [])),
+      ...left.questions.map(({ state }) => kept(questionKind, state)),
+      ...left.curious.map(({ state }) => kept(curiousKind, state)),
       ...(await underAddress(person, tools)),
     ],
   };

@@ -83,6 +83,14 @@ export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
     sv: 'Vad du har begärt om dina uppgifter, och vad du fick till svar',
     en: 'What you have asked about your data, and what you were answered',
   }),
+  question: say({
+    sv: 'Vad du frågar på inbjudan, adressen om du fyller i en, och svaret',
+    en: 'What you ask on the call, the address if you fill one in, and the answer',
+  }),
+  'left address': say({
+    sv: 'Adressen du lämnar för att bli påmind eller prata med en tidigare mentor',
+    en: 'The address you leave to be reminded or to talk to a former mentor',
+  }),
   'fault report': say({
     sv: 'Brister i tillgänglighet som du rapporterar, och adressen om du fyller i en',
     en: 'Shortcomings in accessibility that you report, and the address if you fill one in',
