@@ -102,6 +102,7 @@ export const OPERATOR_ACTS = [
   'withdrew decision',
   'sent minutes',
   'opened free text',
+  'gave out data',
   'downloaded',
 ] as const;
 export type OperatorAct = (typeof OPERATOR_ACTS)[number];

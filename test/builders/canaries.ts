@@ -102,10 +102,14 @@ async function plantPerson(round: TestRound, role: Role, plant: Plant): Promise<
         'lastPair.id': PAIR,
         apart: ['igelkott'],
         mergedInto: undefined,
+        'held.until': '2027-12-01',
+        erasing: undefined,
+        erased: undefined,
+        restricted: undefined,
         withdrawnAt: undefined,
       },
       ...{ 'answers.role': role, 'answers.topics': ['social-media'], 'answers.foremost': 'social-media' },
-      ...{ 'entered.unanswered': [], 'entered.takenBackAt': undefined, 'corrected.fields.name': 'wish' },
+      ...{ 'entered.unanswered': [], 'entered.takenBackAt': undefined, 'entered.protected': undefined, 'corrected.fields.name': 'wish' },
     },
   });
   const { link: key } = await roundKeys(round.tools);

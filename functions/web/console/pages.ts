@@ -70,6 +70,7 @@ export const consolePages: readonly PageAt[] = [
   },
   { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   { path: '/console/applicants/:id/erase', ...OPERATORS, load: async () => (await import('./applicants/by-hand/erase.tsx')).erase },
+  { path: '/console/applicants/:id/data', ...OPERATORS, load: async () => (await import('./applicants/rights/all-data.tsx')).allData },
   {
     path: '/console/applicants/:id/requests',
     ...OPERATORS,

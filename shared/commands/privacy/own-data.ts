@@ -62,11 +62,11 @@ export type OwnPairData = { readonly pair: Pair; readonly role: Role; readonly p
 /** Something that is kept: of which kind, what that says it holds, and as it is stored. */
 export type Kept = { readonly kind: string; readonly holds: unknown; readonly state: unknown };
 
-/** Everything that is kept about somebody; nothing for an id that is nobody's. */
+/** Everything that is kept about somebody; nothing for an id that is nobody's, or no longer. */
 export async function readOwnData(id: string, tools: Tools): Promise<OwnData | undefined> {
   const { store } = tools;
   const person = (await store.get(applicationKind, id))?.state;
-  if (person === undefined) return undefined;
+  if (person === undefined || person.erased !== undefined) return undefined;
   const owners = [ownerOf({ kind: 'person', id }), ownerOf({ kind: 'draft', id })];
   const own = (await Promise.all(owners.map((owner) => store.partition(owner)))).flat();
   const texts = (await Promise.all(owners.map((owner) => store.within(keptTextKind, `${PARTITION.texts}#${owner}`)))).flat();

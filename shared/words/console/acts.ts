@@ -101,6 +101,7 @@ const words = (say: Say) => ({
   'withdrew decision': say({ sv: 'Tog tillbaka ett eget beslut', en: 'Took back a decision of their own' }),
   'sent minutes': say({ sv: 'Skickade anteckningarna från avslutningen', en: 'Sent the minutes of the closing workshop' }),
   'opened free text': say({ sv: 'Öppnade det någon har skrivit', en: 'Opened what somebody wrote' }),
+  'gave out data': say({ sv: 'Hämtade allt som finns om en person', en: 'Downloaded all that is kept about a person' }),
   downloaded: say({ sv: 'Hämtade en fil', en: 'Downloaded a file' }),
 });
 

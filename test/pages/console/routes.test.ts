@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants/:id/apart': UNSAID,
   '/console/applicants/:id/hold': BY_HAND,
   '/console/applicants/:id/requests': BY_HAND,
+  '/console/applicants/:id/data': BY_HAND,
   '/console/applicants/:id/turn-down': BY_HAND,
   '/console/applicants/:id/take-out': BY_HAND,
   '/console/applicants/:id/erase': BY_HAND,

@@ -60,6 +60,7 @@ const WITHOUT = [
   'application: corrected.fields.name',
   'application: mergedInto',
   'application: entered.unanswered',
+  'application: held.until',
   'application: pairs',
   'application: lastPair.id',
   'application: apart',

@@ -15,6 +15,7 @@ import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { noteWords } from '../../../../shared/words/console/notes.ts';
+import { givingDataWords } from '../../../../shared/words/console/own-data.ts';
 import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -76,6 +77,11 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <p>
         <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
       </p>
+      {mayAct ? (
+        <p>
+          <a href={`${path}/data`}>{givingDataWords(visit.say).link}</a>
+        </p>
+      ) : null}
       <ToCertificate visit={visit} person={applicant} />
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
