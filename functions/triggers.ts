@@ -19,7 +19,18 @@ export type Start =
 export type Capability = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
-type Changed = 'application' | 'attention' | 'curious' | 'desk' | 'evaluation' | 'mailing' | 'pair' | 'probe' | 'removed' | 'round';
+type Changed =
+  | 'application'
+  | 'attention'
+  | 'curious'
+  | 'desk'
+  | 'evaluation'
+  | 'mailing'
+  | 'pair'
+  | 'probe'
+  | 'removed'
+  | 'retention'
+  | 'round';
 
 /** What a reaction may bring about: letters it asks for, events it raises, state it changes. */
 export type Brings = {
@@ -110,6 +121,10 @@ export const triggers: readonly Trigger[] = [
     changes: ['application', 'pair', 'attention', 'removed'],
   }),
   reaction('person erased', 'remove-elsewhere', { changes: ['pair', 'attention', 'evaluation', 'mailing'] }),
+  reaction('retention due', 'remove-what-is-past', {
+    events: ['person erased', 'withdrawal settled'],
+    changes: ['application', 'pair', 'evaluation', 'mailing', 'removed', 'retention'],
+  }),
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),
   reaction('hold due', 'put-on-list', ON_LIST),

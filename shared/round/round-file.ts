@@ -4,6 +4,7 @@ import { inEveryLanguage, LANGUAGES } from './languages.ts';
 import { needed, plainLine, slug, type Words } from './line.ts';
 import { NOTED_LETTERS } from './noted-letters.ts';
 import { questionOf } from './question.ts';
+import { retentionSchema } from './retention.ts';
 import { roundFiguresSchema } from './round-figures.ts';
 import { signInSchema } from './sign-in.ts';
 
@@ -124,7 +125,8 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
         )
         .check(z.minLength(1, 'is empty: somebody is responsible for the personal data')),
       basis: words('why you may handle the data, in one sentence', 600),
-      kept: words('how long what is kept, in one sentence; nothing but unsent applications is removed by itself', 600),
+      retention: retentionSchema.check(z.describe('how long what is known about people is kept; it is then removed by itself')),
+      kept: z.optional(words('what else there is to say of how long things are kept, besides what the pages say of the above', 600)),
       interest: z.optional(words('which interest the company weighs against that of the person', 600)),
       together: z.optional(words('how the controllers have divided the responsibility, and whom people may turn to (Article 26)', 600)),
       cloud: z.optional(words('where the data lie, and what protects those that may leave the EU', 600)),

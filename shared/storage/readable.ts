@@ -17,6 +17,7 @@ import { linkKind } from './kinds/link.ts';
 import { pairKind } from './kinds/pair.ts';
 import { questionKind, shownQuestionsKind } from './kinds/question.ts';
 import { removedKind } from './kinds/removed.ts';
+import { retentionKind } from './kinds/retention.ts';
 import { keysKind, roundKind } from './kinds/round.ts';
 import { signInsKind } from './kinds/sign-ins.ts';
 import { itemOf, tryRead } from './kinds/stored.ts';
@@ -63,6 +64,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(pairKind),
   again(removedKind),
   again(questionKind),
+  again(retentionKind),
   again(roundKind),
   again(shownQuestionsKind),
   again(signInsKind),

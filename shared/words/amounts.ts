@@ -38,3 +38,11 @@ export function capital(text: string): string {
 export function weeks(count: number, say: Say): string {
   return say({ sv: count === 1 ? 'en vecka' : `${say.number(count)} veckor`, en: count === 1 ? 'one week' : `${say.number(count)} weeks` });
 }
+
+/** "en månad", "twelve months" */
+export function months(count: number, say: Say): string {
+  return say({
+    sv: count === 1 ? 'en månad' : `${say.number(count)} månader`,
+    en: count === 1 ? 'one month' : `${say.number(count)} months`,
+  });
+}

@@ -11,6 +11,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'withdrawal due': { application: person, version: 0 },
     'erasure asked for': { application: person, time: 1 },
     'erasure due': { application: person, erasure: 1, look: 0 },
+    'retention due': { look: 1 },
     'hold changed': { application: person, hold: 1 },
     'hold due': { application: person, hold: 1, time: 0 },
     'request due': { application: person, request: 1, time: 0 },

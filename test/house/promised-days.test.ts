@@ -295,7 +295,6 @@ const LASTS: Readonly<Record<string, string>> = {
   'within ${DRAFT_DAYS} days': 'the draft, proved below',
   'within ${days} working': 'a human being: the round file says how soon, or the page says nothing',
   'within a month': 'a human being, by law',
-  'within 35 days': 'the table’s own backups, for as long as it can be restored',
   'within a few days': 'DynamoDB, which removes what has expired',
   'after a month': 'the retention of the logs',
 };

@@ -194,7 +194,7 @@ describe('every text is there in every language of the round', () => {
     'themes.1.example.sv',
     'questions.mentor.0.hint.en',
     'meetings.avoid.0.why.sv',
-    'privacy.kept.en',
+    'privacy.interest.en',
     'hosts.company.name.en',
   ])('%s', (path) => {
     const language = path.endsWith('sv') ? 'Swedish' : 'English';

@@ -4,19 +4,18 @@ import { TO_ONE } from '../../domain/mailing/mailing.ts';
 import { type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { withoutWordsOf } from '../../domain/pair/without-words.ts';
 import type { Removed } from '../../domain/privacy/removed.ts';
-import { change, removal } from '../../storage/changes/changes.ts';
+import { removal } from '../../storage/changes/changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { careKind } from '../../storage/kinds/care.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
-import type { Kind } from '../../storage/kinds/kind.ts';
 import { LETTERS } from '../../storage/kinds/letter.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
-import type { Stored } from '../../storage/kinds/stored.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { type Key, keyOf, LAST, PARTITION } from '../../storage/table.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
+import { inAnotherState } from './in-another-state.ts';
 
 /** What lies under somebody's own keys and is of nobody else, the codes of their links apart: they say that all is gone. */
 export async function ownKeys(id: string, { store }: Tools): Promise<readonly Key[]> {
@@ -50,20 +49,20 @@ export async function countOf(id: string, tools: Tools): Promise<Removed['counts
 export async function removeElsewhere(id: string, tools: Tools): Promise<void> {
   const { store } = tools;
   await store.discard(await ownKeys(id, tools));
-  await changed(evaluationKind, id, withoutWords, tools);
+  await inAnotherState(evaluationKind, id, withoutWords, tools);
   const pairs = (await store.all(pairKind)).map(({ state }) => state).filter((pair) => roleIn(pair, id) !== undefined);
   for (const pair of pairs) await removeFromPair(pair, id, tools);
   await removeFromList(`application:${id}/`, tools);
   for (const { state } of await store.all(mailingKind)) {
     const isTheirs = state.to === TO_ONE && state.people.includes(id);
-    if (isTheirs || state.trialAs === id) await changed(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
+    if (isTheirs || state.trialAs === id) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
   }
 }
 
 async function removeFromPair(pair: Pair, id: string, tools: Tools): Promise<void> {
   const { store } = tools;
   const role = roleIn(pair, id);
-  if (role !== undefined) await changed(pairKind, pair.id, (state) => withoutWordsOf(state, [role]), tools);
+  if (role !== undefined) await inAnotherState(pairKind, pair.id, (state) => withoutWordsOf(state, [role]), tools);
   await untilDone(async () => {
     const care = await store.get(careKind, pair.id);
     if (care === undefined) return 'done';
@@ -73,7 +72,7 @@ async function removeFromPair(pair: Pair, id: string, tools: Tools): Promise<voi
   });
   const from = `pair:${pair.id}/`;
   for (const { state } of await store.within(attentionKind, PARTITION.attention, { from, to: `${from}${LAST}` })) {
-    if (state.notes !== undefined) await changed(attentionKind, attentionKind.idOf(state), ({ notes: _, ...entry }) => entry, tools);
+    if (state.notes !== undefined) await inAnotherState(attentionKind, attentionKind.idOf(state), ({ notes: _, ...entry }) => entry, tools);
   }
 }
 
@@ -81,16 +80,4 @@ async function removeFromPair(pair: Pair, id: string, tools: Tools): Promise<voi
 async function removeFromList(from: string, { store, now }: Tools): Promise<void> {
   const entries = await store.within(attentionKind, PARTITION.attention, { from, to: `${from}${LAST}` });
   for (const entry of entries) await store.commit({ at: now(), evenWhenClosed: true, changes: [removal(attentionKind, entry)] });
-}
-
-/** Writes something down in another state, whatever the stage of the round; nothing where it is so already. */
-async function changed<State, Id>(kind: Kind<State, Id>, id: Id, to: (state: State) => State, { store, now }: Tools): Promise<void> {
-  await untilDone(async () => {
-    const before: Stored<State> | undefined = await store.get(kind, id);
-    if (before === undefined) return 'done';
-    const next = to(before.state);
-    if (JSON.stringify(next) === JSON.stringify(before.state)) return 'done';
-    const outcome = await store.commit({ at: now(), evenWhenClosed: true, changes: [change(kind, before, next)] });
-    return outcome === 'committed' ? 'done' : 'too late';
-  });
 }

@@ -1,6 +1,7 @@
 import { newRound } from '../../domain/round-state.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
+import { startRetention } from '../privacy/retention-clock.ts';
 import type { Tools } from '../tools.ts';
 
 /**
@@ -8,8 +9,10 @@ import type { Tools } from '../tools.ts';
  *
  * @returns whether the round was opened just now.
  */
-export async function openRound({ store, table, round, now }: Pick<Tools, 'store' | 'table' | 'round' | 'now'>): Promise<boolean> {
+export async function openRound(tools: Pick<Tools, 'store' | 'table' | 'round' | 'now'>): Promise<boolean> {
+  const { store, table, round, now } = tools;
   const at = now();
   const opened = await store.commit({ at, changes: [change(roundKind, undefined, newRound(table, at, round))] });
+  await startRetention(tools);
   return opened === 'committed';
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../../round/round-file.ts';
-import { unknownIn } from '../unknown-fields.ts';
 import type { Meeting, Report } from './meeting.ts';
 import type { Pair } from './pair.ts';
 import { decidedBy } from './pause.ts';
@@ -9,13 +8,18 @@ import type { PulseAnswer } from './pulse.ts';
  * A pair without anything that somebody of these sides typed, and without what operators wrote of the two. That they met, how often and what
  * they gave as figures stays. Where it is not known which of the two named a place, it goes.
  */
-export function withoutWordsOf(pair: Pair, roles: readonly Role[]): Pair {
-  const { notes: _, pauses, ...kept } = pair;
+export function withoutWordsOf({ notes: _, ...pair }: Pair, roles: readonly Role[]): Pair {
+  return withoutAnswers({ ...pair, meetings: pair.meetings.map((meeting) => withoutPlaces(meeting, roles)) }, roles);
+}
+
+/** A pair without what somebody of these sides wrote in private of how it goes, and why they paused. */
+export function withoutAnswers({ pauses, ...pair }: Pair, roles: readonly Role[]): Pair {
   const pulses = { 1: pulseWithout(pair.pulses[1], roles), 2: pulseWithout(pair.pulses[2], roles) };
   return {
-    ...unknownIn(pair),
-    ...kept,
-    meetings: pair.meetings.map((meeting) => meetingWithout(meeting, roles)),
+    ...pair,
+    meetings: pair.meetings.map((meeting) =>
+      meeting.status === 'agreed' ? { ...meeting, reports: reportsWithout(meeting.reports, roles) } : meeting,
+    ),
     ...(pauses === undefined ? {} : { pauses: pauses.map((pause) => pauseWithout(pause, roles)) }),
     pulses: {
       ...(pulses[1] === undefined ? {} : { 1: pulses[1] }),
@@ -24,7 +28,7 @@ export function withoutWordsOf(pair: Pair, roles: readonly Role[]): Pair {
   };
 }
 
-function meetingWithout(meeting: Meeting, roles: readonly Role[]): Meeting {
+function withoutPlaces(meeting: Meeting, roles: readonly Role[]): Meeting {
   const calledOff = meeting.calledOff.map(({ place: _, ...kept }) => kept);
   switch (meeting.status) {
     case 'planned':
@@ -39,7 +43,6 @@ function meetingWithout(meeting: Meeting, roles: readonly Role[]): Meeting {
         calledOff,
         ...(isOthers && place !== undefined ? { place } : {}),
         ...(moving === undefined ? {} : { moving: proposalWithout(moving, roles) }),
-        reports: reportsWithout(meeting.reports, roles),
       };
     }
   }

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
 import { moment } from '../decision.ts';
+import { RETENTION_RULES } from './retention.ts';
 
 /** The rules by which something about people is removed: their own wish, or how long it is kept. */
-export const REMOVAL_RULES = [
-  'own wish',
-  'unsent draft',
-  'unconfirmed',
-  'without a place',
-  'letter text',
-  'private answer',
-  'took part',
-  'audit',
-] as const;
+export const REMOVAL_RULES = ['own wish', ...RETENTION_RULES] as const;
 
 /** What can be removed, as it is counted. */
 export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'answers', 'notes', 'reports', 'acts'] as const;
@@ -24,3 +16,6 @@ export const removedSchema = z.object({
   counts: z.partialRecord(z.enum(REMOVABLE), z.int()),
 });
 export type Removed = z.infer<typeof removedSchema>;
+
+/** What came of carrying out a rule: how much was removed, and whether all was that could be. */
+export type Carried = { readonly counts: Removed['counts']; readonly isWhole: boolean };

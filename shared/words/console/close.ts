@@ -21,8 +21,8 @@ export const closeWords = (say: Say) => ({
       say({ sv: 'går det inte längre att svara, boka eller ändra något', en: 'nobody can answer, book or change anything any more' }),
       say({ sv: 'kan ingen öppna omgången igen', en: 'nobody can open the round again' }),
       say({
-        sv: `börjar det gälla som ni har lovat om hur länge uppgifterna finns kvar: ”${kept}”`,
-        en: `what you have promised about how long data are kept begins to apply: “${kept}”`,
+        sv: `börjar tiden räknas som uppgifterna finns kvar. ${kept}`,
+        en: `the time begins for which data are kept. ${kept}`,
       }),
     ],
   },

@@ -1,4 +1,5 @@
 import { LINK_DAYS } from '../../domain/access-link.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { button, facts, note, text } from './blocks.ts';
@@ -153,8 +154,8 @@ export const applying = (say: Say): Chapter<'applying'> => ({
         button(say({ sv: 'Se vad som står om mig', en: 'See what it says about me' }), applicant.link),
         note(
           say({
-            sv: `Dina uppgifter: ${say(round.privacy.kept)} Är det fel person, svara på mejlet, så tar ${contact.name} bort dig.`,
-            en: `Your data: ${say(round.privacy.kept)} If you are the wrong person, reply to this email and ${contact.name} will take you off the list.`,
+            sv: `Dina uppgifter: ${keptWords(say).person(round)} Är det fel person, svara på mejlet, så tar ${contact.name} bort dig.`,
+            en: `Your data: ${keptWords(say).person(round)} If you are the wrong person, reply to this email and ${contact.name} will take you off the list.`,
           }),
         ),
       ],
@@ -266,7 +267,7 @@ export const applying = (say: Say): Chapter<'applying'> => ({
           en: 'If it was not you who left, press the button and tell us.',
         }),
       ),
-      note(say({ sv: `Dina uppgifter: ${say(round.privacy.kept)}`, en: `Your data: ${say(round.privacy.kept)}` })),
+      note(say({ sv: `Dina uppgifter: ${keptWords(say).person(round)}`, en: `Your data: ${keptWords(say).person(round)}` })),
     ],
   }),
 });

@@ -1,4 +1,5 @@
 import { meetings, minutes } from '../amounts.ts';
+import { keptWords } from '../kept.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { button, heading, list, note, text } from './blocks.ts';
@@ -121,8 +122,8 @@ function about({ round, manager }: Assisting, say: Say): string {
 
 function yourData({ round, manager }: Assisting, say: Say): string {
   return say({
-    sv: `Ditt namn och din adress har vi från ${manager}, och använder dem bara till det här. ${say(round.privacy.kept)}`,
-    en: `We have your name and address from ${manager}, and use them for this alone. ${say(round.privacy.kept)}`,
+    sv: `Ditt namn och din adress har vi från ${manager}, och använder dem bara till det här. ${keptWords(say).assistant(round, manager)}`,
+    en: `We have your name and address from ${manager}, and use them for this alone. ${keptWords(say).assistant(round, manager)}`,
   });
 }
 

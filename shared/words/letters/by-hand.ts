@@ -1,4 +1,5 @@
 import { answerLabel } from '../answer-labels.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, list, note, text } from './blocks.ts';
@@ -147,6 +148,6 @@ function whomToAsk({ contact, round, homeLink }: PutOut, say: Say): readonly Blo
         en: `If you have any questions, reply to this email and ${contact.name} will read it.`,
       }),
     ),
-    note(say({ sv: `Dina uppgifter: ${say(round.privacy.kept)}`, en: `Your data: ${say(round.privacy.kept)}` })),
+    note(say({ sv: `Dina uppgifter: ${keptWords(say).person(round)}`, en: `Your data: ${keptWords(say).person(round)}` })),
   ];
 }

@@ -1,4 +1,5 @@
 import { capital, days } from '../amounts.ts';
+import { keptWords } from '../kept.ts';
 import { riskWords } from '../risks.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -119,7 +120,12 @@ export const operators = (say: Say): Chapter<'operators'> => ({
         }),
       ),
       button(say({ sv: 'Läs rapporten', en: 'Read the report' }), report.reportLink),
-      note(say({ sv: `Personuppgifter: ${say(report.round.privacy.kept)}`, en: `Personal data: ${say(report.round.privacy.kept)}` })),
+      note(
+        say({
+          sv: `Personuppgifter: ${keptWords(say).operators(report.round)}`,
+          en: `Personal data: ${keptWords(say).operators(report.round)}`,
+        }),
+      ),
     ],
   }),
 });

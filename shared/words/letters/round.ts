@@ -3,6 +3,7 @@ import { type Gathering, kickOffAt, workshopAt } from '../../domain/round-state.
 import { capital, meetings, minutes } from '../amounts.ts';
 import { comingWords } from '../coming.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
+import { keptWords } from '../kept.ts';
 import { gatheringRows } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -242,7 +243,7 @@ export const round = (say: Say): Chapter<'round'> => ({
       ),
       ...(person.heldMeetings > 0 ? certificate(person, say) : []),
       button(say(TERMS.openMyPage), person.homeLink),
-      note(say({ sv: `Dina uppgifter: ${say(person.round.privacy.kept)}`, en: `Your data: ${say(person.round.privacy.kept)}` })),
+      note(say({ sv: `Dina uppgifter: ${keptWords(say).person(person.round)}`, en: `Your data: ${keptWords(say).person(person.round)}` })),
     ],
   }),
 });

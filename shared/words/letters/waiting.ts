@@ -1,4 +1,5 @@
 import { hearBy } from '../hear-by.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, heading, note, text } from './blocks.ts';
@@ -76,7 +77,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
           en: `If you have any questions about the decision, reply to this email and ${person.contact.name} will read it.`,
         }),
       ),
-      note(say({ sv: `Dina uppgifter: ${say(person.round.privacy.kept)}`, en: `Your data: ${say(person.round.privacy.kept)}` })),
+      note(say({ sv: `Dina uppgifter: ${keptWords(say).person(person.round)}`, en: `Your data: ${keptWords(say).person(person.round)}` })),
     ],
   }),
 });

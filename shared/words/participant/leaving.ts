@@ -21,6 +21,7 @@ export const leaving = (say: Say) => ({
       en: 'If you withdraw, your application will no longer be considered. You do not need to say why.',
     }),
     undo: (hours: number) => say({ sv: `Du kan ångra dig i ${hours} timmar.`, en: `You can change your mind for ${hours} hours.` }),
+    yourData: say({ sv: 'Dina uppgifter finns kvar en tid.', en: 'Your data are kept for a time.' }),
     ask: say(TERMS.yourAnswer),
     stay: {
       inPair: say({ sv: 'Nej, jag stannar', en: 'No, I will stay' }),

@@ -1,5 +1,5 @@
 import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
-import { DRAFT_DAYS } from '../../domain/application/draft.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { GONE_THROUGH, later, type Notice } from './notice.ts';
@@ -119,8 +119,8 @@ export const privacy =
               en: 'If you write about somebody else, such as who you know, it is kept as part of your application. That person gets no email from us about it. Please write no more than we ask for.',
             }),
             say({
-              sv: 'Anger du en assistent som bokar åt dig sparas assistentens namn och mejladress som en del av din ansökan. Assistenten får ett mejl om det, kan säga nej, och ser vem du träffar, när och var. Uppgifterna kommer från dig och används bara till bokningarna. De ligger kvar som dina andra uppgifter, också när assistenten inte bokar längre.',
-              en: 'If you name an assistant who books for you, the assistant’s name and email address are kept as part of your application. The assistant gets an email about it, can say no, and sees who you meet, when and where. The details come from you and are used for the bookings alone. They are kept like your other details, also when the assistant no longer books.',
+              sv: 'Anger du en assistent som bokar åt dig sparas assistentens namn och mejladress som en del av din ansökan. Assistenten får ett mejl om det, kan säga nej, och ser vem du träffar, när och var. Uppgifterna kommer från dig och används bara till bokningarna. De tas bort samtidigt som dina andra uppgifter.',
+              en: 'If you name an assistant who books for you, the assistant’s name and email address are kept as part of your application. The assistant gets an email about it, can say no, and sees who you meet, when and where. The details come from you and are used for the bookings alone. They are removed together with your other details.',
             }),
           ],
         },
@@ -178,10 +178,7 @@ export const privacy =
         {
           heading: say({ sv: 'Hur länge', en: 'For how long' }),
           points: [
-            say({
-              sv: `en ansökan som inte skickas kan öppnas i ${DRAFT_DAYS} dagar efter att du senast sparade den, och tas sedan bort av sig själv`,
-              en: `an application that is not sent can be opened for ${DRAFT_DAYS} days after you last saved it, and is then removed by itself`,
-            }),
+            ...keptWords(say).points({ privacy: told }),
             say({
               sv: 'loggar över hur systemet fungerar tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
               en: 'logs of how the system works are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
@@ -194,13 +191,8 @@ export const privacy =
               sv: `det du skriver i ett formulär som inte kan tas emot visas för dig igen i en timme, och det du skickar genom en länk som är för gammal i ${LATE_HOURS} timmar. Sedan tas det bort av sig självt inom några dagar`,
               en: `what you write in a form that cannot be taken is shown to you again for an hour, and what you send by a link that is too old for ${LATE_HOURS} hours. It is then removed by itself within a few days`,
             }),
-            say({
-              sv: 'allt annat ligger kvar tills hela omgången tas bort. Inget av det tas bort av sig självt',
-              en: 'everything else stays until the whole round is removed. None of it is removed by itself',
-            }),
-            say({ sv: 'säkerhetskopior skrivs över inom 35 dagar', en: 'backups are overwritten within 35 days' }),
           ],
-          lines: [say(told.kept)],
+          lines: told.kept === undefined ? [] : [say(told.kept)],
         },
         {
           heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
@@ -217,16 +209,16 @@ export const privacy =
             say({ sv: 'få veta vad vi har om dig, och få en kopia', en: 'to know what we have about you, and to get a copy' }),
             say({ sv: 'få fel rättade', en: 'to have errors corrected' }),
             say({
-              sv: 'få uppgifter raderade eller begränsade, så långt arkivlagarna tillåter',
-              en: 'to have data erased or their use restricted, as far as the laws on archives allow',
+              sv: 'få uppgifter raderade eller begränsade',
+              en: 'to have data erased or their use restricted',
             }),
             say({ sv: 'invända mot att vi använder dem', en: 'to object to our using them' }),
             say({ sv: 'ta tillbaka ett samtycke till att bli citerad', en: 'to withdraw a consent to being quoted' }),
           ],
           lines: [
             say({
-              sv: `På din sida kan du ta tillbaka ansökan eller lämna programmet, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
-              en: `On your page you can withdraw your application or leave the programme, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
+              sv: `På din sida kan du ta tillbaka ansökan, lämna programmet eller ta bort allt om dig, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
+              en: `On your page you can withdraw your application, leave the programme or have everything about you erased, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
             }),
             say({
               sv: 'Är du missnöjd med hur vi gör kan du klaga hos Integritetsskyddsmyndigheten, IMY.',

@@ -4,6 +4,8 @@ import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/preflight/funct
 import { actOnRound } from '../../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
+import { keptWords } from '../../../shared/words/kept.ts';
+import { sayIn } from '../../../shared/words/say.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { openCall, textOf, visitorOf, wholeTable } from './visitor.ts';
@@ -296,7 +298,7 @@ describe('the notices', () => {
       '/sv/privacy',
       [
         theRound().privacy.basis.sv,
-        theRound().privacy.kept.sv,
+        ...keptWords(sayIn('sv', theRound().zone)).points(theRound()),
         'allmän handling',
         'IMY',
         'invända',
@@ -309,7 +311,7 @@ describe('the notices', () => {
       '/en/privacy',
       [
         theRound().privacy.basis.en,
-        theRound().privacy.kept.en,
+        ...keptWords(sayIn('en', theRound().zone)).points(theRound()),
         'public document',
         'IMY',
         'to object',
@@ -392,8 +394,8 @@ describe('the notices', () => {
 });
 
 test('what the round file does not say the pages do not make up: they say whom to ask, and promise no answer within days', async () => {
-  const { controllers, basis, kept } = theRound().privacy;
-  const bare = await openCall({ round: { ...theRound(), privacy: { controllers, basis, kept }, answerDays: undefined } });
+  const { controllers, basis, retention } = theRound().privacy;
+  const bare = await openCall({ round: { ...theRound(), privacy: { controllers, basis, retention }, answerDays: undefined } });
   const text = await textAt(bare, '/sv/privacy');
   expect(text).not.toMatch(/Stockholm(?!s universitet)|standardavtalsklausuler|artikel 9\.2|gemensamt ansvariga|arbetsdagar/);
   expect(text.match(/får du veta av/g)).toHaveLength(4);

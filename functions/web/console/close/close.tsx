@@ -12,6 +12,7 @@ import { mattersFor, openMatters } from '../../../../shared/storage/attention-li
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { figuresWords } from '../../../../shared/words/console/figures.ts';
+import { keptWords } from '../../../../shared/words/kept.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
@@ -73,7 +74,7 @@ const WhatItDoes: FC<{ visit: OperatorVisit }> = ({ visit: { say, tools } }) => 
     <section aria-labelledby="does">
       <h2 id="does">{title}</h2>
       <ul>
-        {items(say(tools.round.privacy.kept)).map((item) => (
+        {items(keptWords(say).operators(tools.round)).map((item) => (
           <li>{item}</li>
         ))}
       </ul>

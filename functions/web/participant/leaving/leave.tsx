@@ -4,6 +4,7 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { keptWords } from '../../../../shared/words/kept.ts';
 import { goTo, show } from '../../visit.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
@@ -78,7 +79,7 @@ function leavePage(participant: Participant, problems: readonly FieldProblem[]):
       <h1>{words.title[kind]}</h1>
       <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
-      <p>{say(tools.round.privacy.kept)}</p>
+      <p>{`${words.yourData} ${keptWords(say).person(tools.round)}`}</p>
       <AskForm action={`${home}/leave`} fields={leaveFields(participant)} button={words.button} problems={problems} say={say} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,

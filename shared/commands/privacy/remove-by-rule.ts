@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Application } from '../../domain/application/application.ts';
+import { withoutWords } from '../../domain/closing/without-words.ts';
+import { instantOf, stamp } from '../../domain/decision.ts';
+import { type Letter, letterId } from '../../domain/letter.ts';
+import { withoutAnswers } from '../../domain/pair/without-words.ts';
+import type { Carried } from '../../domain/privacy/removed.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { draftKind } from '../../storage/kinds/draft.ts';
+import { evaluationKind } from '../../storage/kinds/evaluation.ts';
+import { keptTextKind } from '../../storage/kinds/kept-text.ts';
+import { letterKind } from '../../storage/kinds/letter.ts';
+import { mailingKind } from '../../storage/kinds/mailing.ts';
+import { pairKind } from '../../storage/kinds/pair.ts';
+import { ownerOf } from '../../storage/owner.ts';
+import { pagesOf } from '../../storage/partition-pages.ts';
+import { type Key, keyOf, PARTITION } from '../../storage/table.ts';
+import type { Tools } from '../tools.ts';
+import { inAnotherState } from './in-another-state.ts';
+
+/** Letters wait this long at most before they go: a text may be so much younger than the wish for it. */
+const MOST_DAYS_WAITED = 60;
+
+/** What letters said that went before a moment, and what operators wrote to people. That they went stays known. */
+export async function removeTexts(before: Temporal.Instant, looks: number, tools: Tools): Promise<Carried> {
+  const { store } = tools;
+  const since = looks === 0 ? '' : stamp(before.subtract({ hours: 24 * MOST_DAYS_WAITED }));
+  const until = stamp(before);
+  const letters = (await store.all(letterKind)).map(({ state }) => state).filter((letter) => isBetween(letter, since, until));
+  const texts = (await store.those(keptTextKind, letters.map(letterId))).map(({ state }) => state).filter(({ at }) => at < until);
+  await store.discard(texts.map((text) => keptTextKind.key(keptTextKind.idOf(text))));
+  const written = (await store.all(mailingKind)).filter(({ state }) => state.at < until && Object.keys(state.texts).length > 0);
+  for (const { state } of written) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
+  return { counts: { texts: texts.length + written.length }, isWhole: true };
+}
+
+function isBetween({ requestedAt }: Letter, since: string, until: string): boolean {
+  return requestedAt >= since && requestedAt < until;
+}
+
+/** Applications that were begun, got a link by mail and were never sent: the form itself the table forgets by itself. */
+export async function removeDrafts(before: Temporal.Instant, tools: Tools): Promise<Carried> {
+  const { store } = tools;
+  const letters = (await store.all(letterKind)).map(({ state }) => state).filter(({ recipient }) => recipient.kind === 'draft');
+  const ids = [...new Set(letters.map(({ recipient }) => recipient.id))];
+  const [drafts, sent] = [await store.those(draftKind, ids), await store.those(applicationKind, ids)];
+  const kept = new Set([
+    ...drafts.filter(({ state }) => Temporal.Instant.compare(instantOf(state.savedAt), before) >= 0).map(({ state }) => state.id),
+    ...sent.map(({ state }) => state.id),
+  ]);
+  const gone = ids.filter((id) => !kept.has(id));
+  for (const id of gone) await store.discard(await keysUnder(id, tools));
+  return { counts: { drafts: gone.length }, isWhole: true };
+}
+
+async function keysUnder(draft: string, { store }: Tools): Promise<readonly Key[]> {
+  const owner = ownerOf({ kind: 'draft', id: draft });
+  const found = [owner, `${PARTITION.texts}#${owner}`, `${PARTITION.days}#${owner}`].map((pk) => store.partition(pk));
+  return (await Promise.all(found)).flat().map(keyOf);
+}
+
+/** What people wrote of how it goes and how it was, and what they need: figures stay. */
+export async function removePrivateAnswers(tools: Tools): Promise<Carried> {
+  const { store } = tools;
+  let answers = 0;
+  for (const { state } of await store.all(evaluationKind)) {
+    answers += Object.keys(state.answers).length;
+    await inAnotherState(evaluationKind, state.person, withoutWords, tools);
+  }
+  for (const { state } of await store.all(pairKind)) {
+    const had = await inAnotherState(pairKind, state.id, (pair) => withoutAnswers(pair, ['mentor', 'mentee']), tools);
+    if (had) answers += 1;
+  }
+  for (const { state } of await store.all(applicationKind)) {
+    if (await inAnotherState(applicationKind, state.id, withoutNeeds, tools)) answers += 1;
+  }
+  return { counts: { answers }, isWhole: true };
+}
+
+/** Without what the kitchen and the rooms had to know. */
+function withoutNeeds({ gatherings, ...person }: Application): Application {
+  const { access: _, ...answers } = person.answers;
+  return { ...person, answers, ...(gatherings === undefined ? {} : { gatherings: withoutNeedsThere(gatherings) }) };
+}
+
+type Gatherings = NonNullable<Application['gatherings']>;
+
+function withoutNeedsThere({ kickOff, workshop }: Gatherings): Gatherings {
+  return {
+    ...(kickOff === undefined ? {} : { kickOff: needless(kickOff) }),
+    ...(workshop === undefined ? {} : { workshop: needless(workshop) }),
+  };
+}
+
+function needless({ said, ...there }: NonNullable<Gatherings['kickOff']>): NonNullable<Gatherings['kickOff']> {
+  if (said === undefined) return there;
+  const { food: _, access: __, ...kept } = said;
+  return { ...there, said: kept };
+}
+
+/** Lines fetched and removed at a time. */
+const LINES_AT_ONCE = 500;
+
+/** What operators did, line by line. The next act begins the audit anew. */
+export async function removeAudit({ store }: Tools): Promise<Carried> {
+  let acts = 0;
+  for await (const items of pagesOf(store, PARTITION.audit, { most: LINES_AT_ONCE })) {
+    await store.discard(items.map(keyOf));
+    acts += items.length;
+  }
+  return { counts: { acts }, isWhole: true };
+}

@@ -1,0 +1,128 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { event } from '../../events/catalogue.ts';
+import { dayOf, instantAt, mondayOf } from '../../round/calendar.ts';
+import type { Round } from '../../round/round-file.ts';
+import { DRAFT_DAYS } from '../application/draft.ts';
+import { type DueMoment, instantOf, moment, stamp } from '../decision.ts';
+import type { RoundState } from '../round-state.ts';
+
+/**
+ * The rules by which what is known about people is removed, each in its time: counted from when something was sent (the first three), or
+ * from the day the round is closed.
+ */
+export const RETENTION_RULES = [
+  'unsent draft',
+  'unconfirmed',
+  'letter text',
+  'private answer',
+  'without a place',
+  'took part',
+  'audit',
+] as const;
+export type RetentionRule = (typeof RETENTION_RULES)[number];
+
+/** What happens when the time of a rule is over: it is removed by itself. */
+export type Effect = 'erase';
+
+/** THE place that says what a rule, or a wish to be erased, brings about in a round. */
+export function effectOf(_rule: RetentionRule | 'own wish', _round: Pick<Round, 'privacy'>): Effect {
+  return 'erase';
+}
+
+/** How long a rule keeps something, in days since it was sent or months since the round was closed. */
+export type Period = { readonly days: number } | { readonly months: number };
+
+export function periodOf(rule: RetentionRule, { privacy: { retention } }: Pick<Round, 'privacy'>): Period {
+  switch (rule) {
+    case 'unsent draft':
+      // The last day to go on with it is there to its end.
+      return { days: DRAFT_DAYS + 1 };
+    case 'unconfirmed':
+      return { days: retention.unconfirmedDays };
+    case 'letter text':
+      return { days: retention.letterTextDays };
+    case 'private answer':
+      return { months: retention.answersMonths };
+    case 'without a place':
+      return { months: retention.withoutPlaceMonths };
+    case 'took part':
+      return { months: retention.participantsMonths };
+    case 'audit':
+      return { months: retention.auditMonths };
+  }
+}
+
+/** When nobody is about, and the day that was promised has begun. */
+const AT = '03:00';
+
+type At = Pick<RoundState, 'closedAt'>;
+
+/** When the time of a rule is over that counts from the closing; nothing as long as the round is not closed, and for one that does not. */
+export function ruleDue(rule: RetentionRule, round: Round, { closedAt }: At): Temporal.Instant | undefined {
+  const period = periodOf(rule, round);
+  if (closedAt === undefined || 'days' in period) return undefined;
+  return instantAt(round, dayOf(round, instantOf(closedAt)).add({ months: period.months }), AT);
+}
+
+/** What was sent before this moment is removed now, by a rule that counts from the sending. */
+export function sentBefore(rule: RetentionRule, round: Round, now: Temporal.Instant): Temporal.Instant | undefined {
+  const period = periodOf(rule, round);
+  return 'days' in period ? now.subtract({ hours: 24 * period.days }) : undefined;
+}
+
+/** The clock of retention: the next time it is looked what is to be removed. */
+export const retentionSchema = z.object({
+  /** Counts the looks. */
+  looks: z.int(),
+  /** When the next one is; none once all is removed that ever will be. */
+  next: z.optional(moment),
+  /** The rules of the closing whose time has come and whose work is done. */
+  done: z.array(z.enum(RETENTION_RULES)),
+});
+export type RetentionClock = z.infer<typeof retentionSchema>;
+
+/** The clock of a round that has just been opened, or of one that was before it had any. */
+export function firstLook(round: Round, now: Temporal.Instant): RetentionClock {
+  return { looks: 0, next: stamp(nextMonday(round, now)), done: [] };
+}
+
+export function retentionMoments({ looks, next }: RetentionClock): readonly DueMoment[] {
+  if (next === undefined) return [];
+  return [{ at: instantOf(next), key: `retention ${looks + 1}`, event: event('retention due', { look: looks + 1 }) }];
+}
+
+/** Rules of the closing whose time has come and that have not been carried out to their end. */
+export function rulesDue(clock: RetentionClock, round: Round, state: At, now: Temporal.Instant): readonly RetentionRule[] {
+  return RETENTION_RULES.filter((rule) => {
+    const due = ruleDue(rule, round, state);
+    return due !== undefined && !clock.done.includes(rule) && Temporal.Instant.compare(due, now) <= 0;
+  });
+}
+
+/** So soon it goes on that could not do all in one go. */
+const MINUTES_TO_GO_ON = 5;
+
+/**
+ * The clock after a look. What counts from its sending is looked for every Monday until all who took part are gone; what counts from the
+ * closing at its very time.
+ */
+export function afterLook(
+  clock: RetentionClock,
+  { finished, isWhole }: { readonly finished: readonly RetentionRule[]; readonly isWhole: boolean },
+  round: Round,
+  state: At,
+  now: Temporal.Instant,
+): RetentionClock {
+  const done = RETENTION_RULES.filter((rule) => clock.done.includes(rule) || finished.includes(rule));
+  const looks = clock.looks + 1;
+  if (!isWhole) return { looks, done, next: stamp(now.add({ minutes: MINUTES_TO_GO_ON })) };
+  const ahead = RETENTION_RULES.flatMap((rule) => (done.includes(rule) ? [] : (ruleDue(rule, round, state) ?? [])));
+  const weekly = done.includes('took part') ? [] : [nextMonday(round, now)];
+  const [next] = [...ahead, ...weekly].toSorted(Temporal.Instant.compare);
+  return { looks, done, ...(next === undefined ? {} : { next: stamp(next) }) };
+}
+
+function nextMonday(round: Round, now: Temporal.Instant): Temporal.Instant {
+  return instantAt(round, mondayOf(dayOf(round, now)).add({ days: 7 }), AT);
+}
