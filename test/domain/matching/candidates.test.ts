@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { candidatePairs } from '../../../shared/domain/matching/column-generation/candidates.ts';
+import { pairsThatImprove } from '../../../shared/domain/matching/column-generation/pricing.ts';
+import { eachKept, empty, keepBest, type TopLists, topLists } from '../../../shared/domain/matching/column-generation/top-lists.ts';
+import type { PairList, WriteScores } from '../../../shared/domain/matching/problem.ts';
+import { freePairs } from '../../../shared/domain/matching/roster/pair-list.ts';
+import type { Roster } from '../../../shared/domain/matching/roster/positions.ts';
+import { menteeAt, mentorAt, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
+import { menteeDegrees, mentorDegrees, seatsOf } from '../../../shared/domain/matching/solver/seats.ts';
+import { type Solution, type Step, solve } from '../../../shared/domain/matching/solver/solve.ts';
+import { pairHash, textHash } from '../../../shared/domain/matching/solver/tie-break.ts';
+import { dice, problemWith, randomTable } from './random-problem.ts';
+
+/** Enough people that what holds for some students in a row is looked up anew, and people with several seats. */
+function randomRoster(seed: number): Roster & { readonly write: WriteScores } {
+  const roll = dice(seed);
+  const [mentors, mentees] = [8 + roll(45), 8 + roll(30)];
+  const manySeats = roll(3) === 0;
+  const problem = problemWith(randomTable(roll, mentors, mentees, 10 * roll(9)), {
+    mentors: Array.from({ length: mentors }, (_, index) => ({
+      id: `m${index}`,
+      capacity: manySeats ? roll(4) : 1,
+      priority: roll(5) === 0,
+    })),
+    mentees: Array.from({ length: mentees }, (_, index) => ({ id: `e${index}`, capacity: roll(4) })),
+    forbids: [[`m${roll(mentors)}`, `e${roll(mentees)}`]],
+    policy: (['fair', 'highest-total', 'strictest'] as const)[roll(3)]!,
+    bands: { floor: 60, width: 5 },
+    ...(roll(2) === 0 ? { seats: roll(mentors) } : {}),
+  });
+  const roster = rosterOf(problem);
+  if ('faults' in roster || typeof problem.scores !== 'function') throw new Error('there is no such roster');
+  return { ...roster, write: problem.scores };
+}
+
+type Pair = { readonly mentor: number; readonly mentee: number; readonly score: number };
+
+function pairsIn({ start, mentee, score }: PairList): readonly Pair[] {
+  return [...start.subarray(1)].flatMap((end, mentor) =>
+    Array.from({ length: end - start[mentor]! }, (_, at) => ({
+      mentor,
+      mentee: mentee[start[mentor]! + at]!,
+      score: score[start[mentor]! + at]!,
+    })),
+  );
+}
+
+const named = ({ mentor, mentee, score }: Pair) => `${mentor} ${mentee} ${score}`;
+
+describe('the lists of what is best for each', () => {
+  const keysIn = (lists: TopLists, owner: number) => {
+    const kept: (readonly [key: number, item: number])[] = [];
+    eachKept(lists, owner, (item, key) => kept.push([key, item]));
+    return kept.sort(([a], [b]) => b - a);
+  };
+
+  test('hold the highest keys that came, as many as there is room for, with the items they came with', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const roll = dice(seed);
+      const room = Int32Array.from({ length: 4 }, () => 1 + roll(8));
+      const lists = topLists(room);
+      const came: [key: number, item: number][][] = [[], [], [], []];
+      for (let item = 0; item < 120; item++) {
+        const [owner, key] = [roll(4), roll(200)];
+        came[owner]!.push([key, item]);
+        keepBest(lists, owner, key, item);
+        const best = came[owner]!.map(([one]) => one).sort((a, b) => b - a);
+        const most = room[owner]!;
+        const kept = keysIn(lists, owner);
+        expect(kept.map(([one]) => one)).toEqual(best.slice(0, most));
+        expect(lists.least[owner]).toBe(best.length < most ? -1 : best[most - 1]);
+        for (const [one, of] of kept) expect(came[owner]).toContainEqual([one, of]);
+        expect(new Set(kept.map(([, of]) => of)).size).toBe(kept.length);
+      }
+    }
+  });
+
+  test('of one who is emptied are filled anew, and the others stay as they are', () => {
+    const lists = topLists(Int32Array.of(2, 2));
+    for (const owner of [0, 1]) for (const key of [7, 8, 9]) keepBest(lists, owner, key, key);
+    empty(lists, 0);
+    expect([keysIn(lists, 0), keysIn(lists, 1)]).toEqual([[], [9, 8].map((key) => [key, key])]);
+    keepBest(lists, 0, 0, 5);
+    expect(keysIn(lists, 0)).toEqual([[0, 5]]);
+  });
+});
+
+describe('the candidates of each', () => {
+  const MOST = 3;
+
+  test('are pairs that are free, with their scores, for a manager the best there are, for a student enough of them', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { write, ...roster } = randomRoster(seed);
+      const free = pairsIn(freePairs(roster));
+      const candidates = pairsIn(candidatePairs(roster, write, MOST));
+      const names = new Set(candidates.map(named));
+      expect(candidates.filter((pair) => !free.map(named).includes(named(pair)))).toEqual([]);
+      // Equal scores are told apart by some of the bits of the pair's hash.
+      const rank = ({ mentor, mentee }: Pair) =>
+        pairHash(textHash(mentorAt(roster, mentor).id), textHash(menteeAt(roster, mentee).id)) & (2 ** 22 - 1);
+      const bestFirst = free.toSorted((a, b) => b.score - a.score || rank(b) - rank(a));
+      const room = (capacity: number, others: number) => Math.min(others, Math.max(MOST, capacity));
+      const { mentors, mentees } = roster;
+      for (const [mentee, capacity] of mentees.capacity.entries()) {
+        const best = bestFirst.filter((pair) => pair.mentee === mentee).slice(0, room(capacity, mentors.capacity.length));
+        expect(best.map(named).filter((name) => !names.has(name))).toEqual([]);
+      }
+      for (const [mentor, capacity] of mentors.capacity.entries()) {
+        const own = free.filter((pair) => pair.mentor === mentor).length;
+        const most = room(capacity, mentees.capacity.length);
+        const least = Math.min(own, most, Math.max(Math.ceil(most / 2), capacity));
+        expect(candidates.filter((pair) => pair.mentor === mentor).length).toBeGreaterThanOrEqual(least);
+      }
+      const rooms = (side: Int32Array, others: number) => side.reduce((sum, capacity) => sum + room(capacity, others), 0);
+      expect(candidates.length).toBeLessThanOrEqual(
+        rooms(mentors.capacity, mentees.capacity.length) + rooms(mentees.capacity, mentors.capacity.length),
+      );
+    }
+  });
+
+  test('of a student on nobody’s list are the best that student has', () => {
+    const table = Array.from({ length: 20 }, (_, mentor) => Array.from({ length: 20 }, (_column, mentee) => (mentor === 19 ? mentee : 90)));
+    const roster = rosterOf(problemWith(table));
+    if ('faults' in roster) throw new Error('there is no such roster');
+    const last = [...roster.mentors.listIndex].indexOf(19);
+    const own = pairsIn(candidatePairs(roster, (mentor, scores) => scores.set(table[mentor]!), 4)).filter(({ mentor }) => mentor === last);
+    expect(own.map(({ score }) => score).sort((a, b) => b - a)).toEqual([19, 18, 17, 16]);
+  });
+
+  test('with a score that is none are an error', () => {
+    const roster = rosterOf(problemWith([[50]]));
+    if ('faults' in roster) throw new Error('there is no such roster');
+    expect(() => candidatePairs(roster, (_, scores) => scores.set([101]), 2)).toThrow(RangeError);
+  });
+});
+
+/** How near its prices a pair may cost at the last level to be taken along. */
+const NEARLY = 6;
+
+/** What each level asks of a pair: its cost by score, its prices, whether a dearer pair is out, and how much dearer is near enough. */
+function asksOf({ level, prices, narrows }: Step) {
+  const isPriced = prices !== undefined && [...prices.rows, ...prices.columns].some((price) => price !== 0);
+  if (level.kind === 'hashes' || (level.kind === 'people' && !isPriced)) return [];
+  return [
+    {
+      cost: (score: number) => (level.kind === 'people' ? 0 : level.byScore[score]!),
+      priced: (row: number, column: number) => (isPriced ? prices.rows[row]! + prices.columns[column]! : 0),
+      narrows,
+      near: level.name === 'total' ? NEARLY : 0,
+    },
+  ];
+}
+
+type Seen = { readonly isCheap: boolean; readonly isNear: boolean };
+
+/** How a pair of this score between two seats stands to the prices, level after level as far as it can still be chosen. */
+function seenAt(asks: readonly ReturnType<typeof asksOf>[number][], score: number, row: number, column: number): Seen {
+  let isNear = false;
+  for (const { cost, priced, narrows, near } of asks) {
+    const dearer = cost(score) - priced(row, column);
+    isNear ||= dearer < near;
+    if (dearer < 0) return { isCheap: true, isNear };
+    if (dearer > 0 && narrows) break;
+  }
+  return { isCheap: false, isNear };
+}
+
+/** The pairs a solution did not know of and that cost less than their prices at some level; with them those that nearly do. By definition. */
+function improving(roster: Roster, pairs: PairList, { steps }: Solution): readonly Pair[] {
+  const rows = seatsOf(roster.mentors, mentorDegrees(pairs));
+  const columns = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.capacity.length));
+  const seatsIn = ({ supply, further }: typeof rows, person: number) =>
+    [supply[person]! > 0 ? person : -1, further[person]!].filter((group) => group >= 0);
+  const known = new Set(pairsIn(pairs).map(named));
+  const asks = steps.flatMap(asksOf);
+  const seen = pairsIn(freePairs(roster))
+    .filter((pair) => !known.has(named(pair)))
+    .map((pair) => {
+      const between = seatsIn(rows, pair.mentor).flatMap((row) =>
+        seatsIn(columns, pair.mentee).map((column) => seenAt(asks, pair.score, row, column)),
+      );
+      return { pair, isNear: between.some(({ isNear }) => isNear), isCheap: between.some(({ isCheap }) => isCheap) };
+    });
+  return seen.some(({ isCheap }) => isCheap) ? seen.filter(({ isNear }) => isNear).map(({ pair }) => pair) : [];
+}
+
+test('the prices of a solution call for the pairs that could improve it, those that nearly could, and no others', () => {
+  let called = 0;
+  for (let seed = 1; seed <= 250; seed++) {
+    const { write, ...roster } = randomRoster(seed);
+    const pairs = candidatePairs(roster, write, 1);
+    const solution = solve(roster, pairs);
+    const more = pairsIn(pairsThatImprove(roster, write, pairs, solution)).map(named);
+    expect([seed, more.toSorted()]).toEqual([seed, improving(roster, pairs, solution).map(named).toSorted()]);
+    called += more.length;
+  }
+  expect(called).toBeGreaterThan(1000);
+});
