@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCancel, text } from '@clack/prompts';
-import { idAfter, type LastTime, lastTime } from '../../shared/pages/next-round/last-time.ts';
+import { type LastTime, lastTime } from '../../shared/domain/closing/last-time.ts';
 import { type DaysWithout, type NextRound, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import type { Text } from '../../shared/round/languages.ts';
+import { idAfter } from '../../shared/round/next-id.ts';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { reportWords } from '../../shared/words/report.ts';

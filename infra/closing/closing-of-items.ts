@@ -7,6 +7,7 @@ import { readCounts } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
+import { keptFiguresKind } from '../../shared/storage/kinds/kept-figures.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -37,5 +38,6 @@ export function closingOf(items: readonly PlainItem[], file: Round, now: Tempora
     letters: statesOf(letterKind),
     audit: statesOf(auditKind),
     now: state.closedAt === undefined ? now : instantOf(state.closedAt),
+    kept: statesOf(keptFiguresKind)[0],
   };
 }

@@ -1,4 +1,4 @@
-import type { Proposal } from '../domain/closing/next-round.ts';
+import type { Proposal } from '../domain/closing/proposal.ts';
 import type { Text } from '../round/languages.ts';
 import type { Say } from './say.ts';
 

@@ -1,5 +1,5 @@
 import type { FunnelStep } from '../domain/application/recruiting.ts';
-import type { Proposal, SettingValue } from '../domain/closing/next-round.ts';
+import type { Proposal, SettingValue } from '../domain/closing/proposal.ts';
 import type { Role } from '../round/round-file.ts';
 import type { Say } from './say.ts';
 import { TERMS } from './terms.ts';

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { readClosing } from '../../shared/commands/closing/read-closing.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
+import { lastTime } from '../../shared/domain/closing/last-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { figureRows } from '../../shared/pages/report/figure-rows.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -74,6 +77,13 @@ test('with the closing everybody in a pair is thanked and the operators hear whe
   const textTo = (id: string) => mails.findLast(({ to }) => to.startsWith(`${id}@`))?.text ?? '';
   expect(textTo('sa')).toContain('två möten om 60 minuter');
   expect(textTo('ma')).toContain('ett möte om 60 minuter');
+});
+
+test('what the round had come to is kept with the closing: its figures stay when those they are of are removed', async () => {
+  const closed = await readClosing(round.tools);
+  const later = { ...closed, pairs: [], people: [], letters: [], audit: [] };
+  expect(lastTime(later).figures).toMatchObject({ round: round.round.id, pairs: { formed: 3 }, meetings: { held: 2 } });
+  expect(figureRows(later, 'sv')).toEqual(figureRows(closed, 'sv'));
 });
 
 test('afterwards nothing happens any more, whichever event comes late', async () => {

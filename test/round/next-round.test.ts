@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { readDays } from '../../infra/rounds/read-days.ts';
 import { readRoundText } from '../../infra/rounds/read-round-file.ts';
 import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
-import type { Proposal } from '../../shared/domain/closing/next-round.ts';
-import { idAfter, type LastTime } from '../../shared/pages/next-round/last-time.ts';
+import type { LastTime } from '../../shared/domain/closing/last-time.ts';
+import type { Proposal } from '../../shared/domain/closing/proposal.ts';
 import { type DaysWithout, namedLater, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import { datesOf } from '../../shared/round/date-faults.ts';
+import { idAfter } from '../../shared/round/next-id.ts';
 import { yearLater } from '../../shared/round/year-later.ts';
 import { FIGURES } from '../builders/round-figures.ts';
 import { SEED_TEXT } from './seed-file.ts';
@@ -16,7 +17,7 @@ import { SEED_TEXT } from './seed-file.ts';
 const ROUNDS = new URL('../../infra/rounds/', import.meta.url);
 const FILES = readdirSync(ROUNDS).filter((name) => name.endsWith('.yaml'));
 
-const PROPOSALS: readonly Proposal[] = [
+const PROPOSALS: Proposal[] = [
   { path: 'call.opens', now: 28, proposed: 42, because: { why: 'too few applied', confirmed: 9, withdrawn: 1, wanted: 10 } },
   { path: 'call.channels', now: 'site', proposed: undefined, because: { why: 'channel brought nobody', channel: 'Webben', seen: 0 } },
   { path: 'meetings.count', now: 5, proposed: 4, because: { why: 'fewer meetings were held', held: 24, planned: 30 } },

@@ -3,15 +3,17 @@ import type { ClosingInput } from '../../domain/closing/figures.ts';
 import { allLines } from '../../storage/audit-lines.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
+import { keptFiguresKind } from '../../storage/kinds/kept-figures.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
+import { stateIn } from '../../storage/kinds/stored.ts';
 import { roundNow } from '../round/round-now.ts';
 import type { Tools } from '../tools.ts';
 
 /** All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, and one for the counts. */
 export async function readClosing(tools: Tools): Promise<ClosingInput> {
   const { store, round, now } = tools;
-  const [state, counts, pairs, evaluations, people, letters, lines] = await Promise.all([
+  const [state, counts, pairs, evaluations, people, letters, lines, kept] = await Promise.all([
     roundNow(tools),
     store.counts(),
     store.all(pairKind),
@@ -19,6 +21,7 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     store.all(applicationKind),
     store.all(letterKind),
     allLines(store),
+    store.tryGet(keptFiguresKind, 'figures'),
   ]);
   return {
     round,
@@ -30,5 +33,6 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),
     now: now(),
+    kept: stateIn(kept),
   };
 }

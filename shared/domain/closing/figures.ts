@@ -9,7 +9,9 @@ import { markOf } from '../pair/meeting-marks.ts';
 import { figuresOf, heldMeetings, type Pair, timesLapsed } from '../pair/pair.ts';
 import type { PulseNumber } from '../pair/pulse.ts';
 import type { RoundState } from '../round-state.ts';
+import type { ClosingFigures } from './closing-figures.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { KeptFigures } from './kept-figures.ts';
 import { averagesBySide, type BySide, largeGroups, mayShow } from './small-groups.ts';
 
 /** Everything a closing report is made of. */
@@ -25,51 +27,16 @@ export type ClosingInput = {
   /** What operators did, line by line. */
   readonly audit: readonly Pick<AuditLine, 'act'>[];
   readonly now: Temporal.Instant;
+  /** What the round had come to when it was closed. */
+  readonly kept?: KeptFigures | undefined;
 };
 
-type Funnel = ReturnType<typeof funnelOf>;
+/** The figures of a round; of one that was closed as they were then, whatever has been removed of it since. */
+export function closingFigures({ kept, ...input }: ClosingInput): ClosingFigures {
+  return kept?.closing ?? figuresNow(input);
+}
 
-/** A channel of the call; `undefined` for those too small to be told apart, put together. */
-type ChannelFigures = { readonly channel: string | undefined; readonly funnel: Funnel };
-
-/** How many pairs held their first, second … meeting. */
-type MeetingFigures = { readonly number: number; readonly held: number };
-
-export type ClosingFigures = {
-  readonly wanted: Readonly<Record<Role, number>>;
-  readonly funnel: Readonly<Record<Role, Funnel>>;
-  readonly channels: readonly ChannelFigures[];
-  readonly pairs: {
-    readonly seats: number;
-    readonly offered: number;
-    readonly formed: number;
-    readonly completed: number;
-    readonly ended: number;
-    readonly declined: number;
-    readonly lapsed: number;
-  };
-  readonly meetings: {
-    readonly planned: number;
-    readonly held: number;
-    readonly missed: number;
-    readonly unclear: number;
-    readonly calledOff: number;
-    /** The same of the pairs that stayed to the end. */
-    readonly ofCompleted: { readonly held: number; readonly planned: number };
-    /** As far as the plan goes, or the pair that met most often. Nothing with fewer than five people in pairs. */
-    readonly byNumber: readonly MeetingFigures[];
-  };
-  /** How it goes and what time it takes, compared with what was expected and told: 3 is the same. */
-  readonly pulses: Readonly<Record<PulseNumber, { readonly going: BySide; readonly time: BySide }>>;
-  /** How meetings turned out compared with what was expected: 3 is the same. */
-  readonly ratings: BySide;
-  /** "Would you do it again?" */
-  readonly again: BySide;
-  readonly evaluated: { readonly answered: number; readonly asked: number };
-};
-
-/** The figures of a round. Whatever fewer than five people have said is left out here, so that no page can show it. */
-export function closingFigures({ round, funnel, pairs, evaluations, now }: ClosingInput): ClosingFigures {
+function figuresNow({ round, funnel, pairs, evaluations, now }: ClosingInput): ClosingFigures {
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const completed = pairs.filter((pair) => pair.status === 'formed');
   const asked = new Set(completed.flatMap(({ mentor, mentee }) => [mentor, mentee]));
@@ -96,11 +63,11 @@ export function closingFigures({ round, funnel, pairs, evaluations, now }: Closi
   };
 }
 
-function channelsOf(funnel: readonly FunnelCount[]): readonly ChannelFigures[] {
+function channelsOf(funnel: readonly FunnelCount[]): ClosingFigures['channels'] {
   const { shown, others } = largeGroups(byChannel(funnel), (channel) => channel.funnel.submitted);
   const ids = new Set(others.map(({ channel }) => channel));
   const rest = funnelOf(funnel.filter(({ channel }) => ids.has(channel)));
-  return [...shown, ...(others.length === 0 ? [] : [{ channel: undefined, funnel: rest }])];
+  return [...shown, ...(others.length === 0 ? [] : [{ funnel: rest }])];
 }
 
 function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant): ClosingFigures['meetings'] {

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { planNow } from '../../round/planned.ts';
-import { ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { ROLES, type Round } from '../../round/round-file.ts';
 import { byChannel, funnelOf } from '../application/recruiting.ts';
 import { firstDeadline, wasExtended } from '../plan/plan-kept.ts';
-import type { ClosingFigures, ClosingInput } from './figures.ts';
+import type { ClosingFigures } from './closing-figures.ts';
+import type { ClosingInput } from './figures.ts';
+import type { Proposal } from './proposal.ts';
 import { mayShow } from './small-groups.ts';
 
 /** A call that brought too few is proposed to be this much longer. */
@@ -17,32 +19,9 @@ export const CALL_CHANNELS = 'call.channels';
 /** Nobody gets to know another person in fewer meetings than this. */
 const FEWEST_MEETINGS = 3;
 
-/** What a setting of a round file can be, where a round can speak for another: a number, some numbers, or the id of a part. */
-export type SettingValue = number | string | readonly number[];
-
-/**
- * A change to the next round's file: which setting, by its path, from what to what, and what in this round speaks for it. Of `call.opens` both
- * values are how many days the call is long; nothing is proposed for a part that is to go.
- */
-export type Proposal = {
-  readonly path: string;
-  readonly now: SettingValue;
-  readonly proposed: SettingValue | undefined;
-  readonly because:
-    | {
-        readonly why: 'deadline was moved' | 'too few applied';
-        readonly confirmed: number;
-        readonly withdrawn: number;
-        readonly wanted: number;
-      }
-    | { readonly why: 'channel brought nobody'; readonly channel: string; readonly seen: number }
-    | { readonly why: 'fewer meetings were held'; readonly held: number; readonly planned: number }
-    | { readonly why: 'took more time'; readonly role: Role | 'both'; readonly average: number }
-    | { readonly why: 'offers lapsed'; readonly lapsed: number; readonly offered: number };
-};
-
 /** What this round says about the next one, as changes to its file. Each rests on figures the report shows. */
 export function proposalsFor(input: ClosingInput, figures: ClosingFigures): readonly Proposal[] {
+  if (input.kept !== undefined) return input.kept.proposals;
   return [...forTheCall(input, figures), ...forTheChannels(input), ...forTheMeetings(input, figures), ...forTheOffers(input, figures)];
 }
 

@@ -8,11 +8,13 @@ import { askedBy } from '../cost/counted.ts';
 import { PRICES } from '../cost/prices.ts';
 import { instantOf } from '../decision.ts';
 import { peopleOf } from '../pair/pair-id.ts';
-import { type ClosingFigures, type ClosingInput, closingFigures } from './figures.ts';
+import type { ClosingFigures } from './closing-figures.ts';
+import { type ClosingInput, closingFigures } from './figures.ts';
 import { mayShow } from './small-groups.ts';
 
 /** The figures of a round by which it is compared with another. */
 export function roundFigures(input: ClosingInput, figures: ClosingFigures = closingFigures(input)): RoundFigures {
+  if (input.kept !== undefined) return input.kept.figures;
   const { round, people, audit, now } = input;
   const { wanted, funnel, channels, pairs, evaluated } = figures;
   const { planned, held, missed, unclear, calledOff } = figures.meetings;
@@ -35,7 +37,8 @@ export function roundFigures(input: ClosingInput, figures: ClosingFigures = clos
 /** What applicants said to the round's own questions. Few answers are counted and not told apart. */
 function saidTo(round: Round, role: Role, people: readonly Application[]): RoundFigures['questions'][Role] {
   const asked = people.filter(
-    ({ answers, mergedInto, entered }) => answers.role === role && mergedInto === undefined && entered === undefined,
+    ({ answers, mergedInto, entered, erased }) =>
+      answers.role === role && mergedInto === undefined && entered === undefined && erased === undefined,
   );
   return round.questions[role].map((question) => {
     const given = asked.flatMap(({ answers }) => {

@@ -1,13 +1,20 @@
+import * as z from 'zod/mini';
 import { ROLES, type Role } from '../../round/round-file.ts';
 
 /** What fewer people than this have said is not shown as a figure: with so few, everybody knows who it was. */
 export const LEAST_SHOWN = 5;
 
+const averageSchema = z.object({ average: z.number(), people: z.int() });
 /** An average of answers from 1 to 5, and how many gave one. */
-export type Average = { readonly average: number; readonly people: number };
+export type Average = z.infer<typeof averageSchema>;
 
 /** The average over everybody and over each side, where there are enough to show it. */
-export type BySide = { readonly all: Average | undefined } & Readonly<Record<Role, Average | undefined>>;
+export const bySideSchema = z.object({
+  all: z.optional(averageSchema),
+  mentor: z.optional(averageSchema),
+  mentee: z.optional(averageSchema),
+});
+export type BySide = z.infer<typeof bySideSchema>;
 
 /** Whether a figure about so many people may be shown. */
 export function mayShow(people: number): boolean {

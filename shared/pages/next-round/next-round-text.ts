@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import * as z from 'zod/mini';
-import { CALL_CHANNELS, CALL_OPENS, daysOfCall, type Proposal } from '../../domain/closing/next-round.ts';
+import type { LastTime } from '../../domain/closing/last-time.ts';
+import { CALL_CHANNELS, CALL_OPENS, daysOfCall } from '../../domain/closing/next-round.ts';
+import type { Proposal } from '../../domain/closing/proposal.ts';
 import { lastWorkingDay } from '../../round/calendar.ts';
 import { valueAt } from '../../round/fault.ts';
 import { roundFileSchema } from '../../round/round-as-written.ts';
@@ -12,7 +14,6 @@ import { datesYearLater, type MovedDate, yearLater } from '../../round/year-late
 import { saidOfProposal } from '../../words/because-of-last-time.ts';
 import { reportWords } from '../../words/report.ts';
 import { sayIn } from '../../words/say.ts';
-import type { LastTime } from './last-time.ts';
 import { endOf, inFlow, type YamlEdits, type YamlPath, yamlEdits } from './yaml-edits.ts';
 
 /** What the next round's lines begin with that are about the one before: the round after it leaves them out. */

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { ClosingFigures } from '../../domain/closing/closing-figures.ts';
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
-import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
+import { type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import { proposalsFor } from '../../domain/closing/next-round.ts';
 import { roundFigures } from '../../domain/closing/round-figures.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';

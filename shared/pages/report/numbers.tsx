@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
-import type { ClosingFigures } from '../../domain/closing/figures.ts';
+import type { ClosingFigures } from '../../domain/closing/closing-figures.ts';
 import type { Average, BySide } from '../../domain/closing/small-groups.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import type { ReportWords } from '../../words/report.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { ClosingFigures } from '../../domain/closing/closing-figures.ts';
 import { EVALUATION_QUESTIONS, type Evaluation, type EvaluationQuestion } from '../../domain/closing/evaluation.ts';
-import type { ClosingFigures, ClosingInput } from '../../domain/closing/figures.ts';
+import type { ClosingInput } from '../../domain/closing/figures.ts';
 import { quotations } from '../../domain/closing/quotations.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { evaluationWords } from '../../words/evaluation.ts';

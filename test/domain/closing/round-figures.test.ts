@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { ClosingInput } from '../../../shared/domain/closing/figures.ts';
+import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
+import { keptFiguresSchema } from '../../../shared/domain/closing/kept-figures.ts';
+import { lastTime } from '../../../shared/domain/closing/last-time.ts';
 import { roundFigures } from '../../../shared/domain/closing/round-figures.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { figuresIn, flatFigures } from '../../../shared/round/round-figures.ts';
@@ -50,6 +52,7 @@ describe('the figures by which rounds are compared', () => {
       said('d', { hesitate: ['big'] }),
       said('e', { hesitate: ['nothing'] }),
       said('f', { hesitate: [] }),
+      { ...said('e2', {}), erased: { at: '2027-10-01T08:00:00.000Z', why: 'own wish' as const } },
       { ...said('g', { hesitate: ['time'] }), mergedInto: 'a' },
       { ...said('h', { hesitate: ['time'] }), entered: { by: 'karin', at: '2027-08-20T08:00:00.000Z', why: 'HR', unanswered: [] } },
       said('i', { open: ['Vad gör ni?'] }, 'mentee'),
@@ -85,6 +88,16 @@ describe('the figures by which rounds are compared', () => {
     const more = roundFigures({ ...EMPTY, letters: Array.from({ length: 20_000 }, () => letterTo('m1')) });
     expect(cost?.cents).toBeGreaterThan(0);
     expect(more.cost?.cents).toBeGreaterThan((cost?.cents ?? 0) + 200);
+  });
+
+  it('are of a closed round what they were when it was closed, whatever has been removed since', () => {
+    const closing = closingFigures({ ...EMPTY, pairs: [aPair()] });
+    const kept = { at: '2028-03-08T08:00:00.000Z', closing, figures: FIGURES, proposals: [] };
+    const input = { ...EMPTY, kept };
+    expect(roundFigures(input)).toEqual(FIGURES);
+    expect(closingFigures(input).pairs.formed).toBe(1);
+    expect(lastTime(input)).toEqual({ figures: FIGURES, proposals: [] });
+    expect(keptFiguresSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(JSON.parse(JSON.stringify(kept)));
   });
 
   it('can be taken apart into single figures, and put together again', () => {

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { readClosing } from '../../../../shared/commands/closing/read-closing.ts';
-import { idAfter, type LastTime, lastTime } from '../../../../shared/pages/next-round/last-time.ts';
+import { type LastTime, lastTime } from '../../../../shared/domain/closing/last-time.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { idAfter } from '../../../../shared/round/next-id.ts';
 import { comparedRows, comparedWords } from '../../../../shared/words/compared.ts';
 import { figuresWords } from '../../../../shared/words/console/figures.ts';
 import { reportWords } from '../../../../shared/words/report.ts';

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readClosing } from '../../../../shared/commands/closing/read-closing.ts';
+import { lastTime } from '../../../../shared/domain/closing/last-time.ts';
 import { environment } from '../../../../shared/lambda/environment.ts';
-import { idAfter, lastTime } from '../../../../shared/pages/next-round/last-time.ts';
 import { nextRoundText } from '../../../../shared/pages/next-round/next-round-text.ts';
 import { roundAsText } from '../../../../shared/pages/next-round/round-as-text.ts';
+import { idAfter } from '../../../../shared/round/next-id.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 
