@@ -22,6 +22,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'link asked for': { application: person, time: 1 },
     'recruiting check due': { day: 10 },
     'recruiting fell behind': { day: 10, confirmed: 1, forecast: 2, wanted: 10 },
+    'deadline nearly due': { deadline: '2027-09-12' },
     'call deadline due': { deadline: '2027-09-12' },
     'matching reopened': { occasion: 'apart sara-mona 1' },
     'pairs proposed': { proposal: 1, approved: 0 },

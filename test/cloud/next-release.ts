@@ -32,6 +32,10 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [`  pulses: z.object({ 1:`, `  encouraged: z.array(moment),\n  pulses: z.object({ 1:`],
     [`    cancelledInARow: 0,\n`, `    cancelledInARow: 0,\n    encouraged: [],\n`],
   ],
+  'shared/domain/privacy/pair-holds.ts': [
+    [`  placeBy: 'meetings',`, `  kept: 'no person',\n  placeBy: 'meetings',`],
+    [`  planFrom: 'no person',`, `  planFrom: 'no person',\n  encouraged: 'no person',`],
+  ],
   'shared/domain/pair/meet.ts': [
     [
       `  return changed({ ...state, meetings, cancelledInARow }, ...events);`,

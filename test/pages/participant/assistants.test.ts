@@ -201,6 +201,8 @@ describe('a link', () => {
       number: '1',
       pulse: '1',
       gathering: 'workshop',
+      language: 'sv',
+      form: 'text',
     };
     return path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '');
   }
