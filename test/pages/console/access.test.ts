@@ -52,6 +52,8 @@ const paths = await Promise.all(
       .replace(':tag', tagOf({ recipient: { kind: 'person', id: 's0001' }, key: 'reserve/reserve' }))
       .replace(':gathering', 'workshop')
       .replace(':number', '1')
+      .replace(':channel', 'fair')
+      .replace(':language', 'sv')
       .replace('/why', '/why?mentor=s0001&mentee=c0001'),
   })),
 );
@@ -59,7 +61,7 @@ const paths = await Promise.all(
 /** What a viewer can press: the way out, the search that changes nothing, and on one page the way out of every browser. */
 function harmless(path: string): readonly string[] {
   const onEach = ['/console/sign-out', '/console/find'];
-  if (path.startsWith('/console/report') || path.endsWith('/html')) return [];
+  if (path.startsWith('/console/report') || path.endsWith('/html') || path.endsWith('.svg')) return [];
   return path === '/console/sign-ins' ? [...onEach, '/console/sign-out'] : onEach;
 }
 

@@ -13,12 +13,14 @@ import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { channelWords } from '../../../../shared/words/console/channels.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { roleWordsInPlural } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { Ways } from '../parts/ways.tsx';
 import { dayField } from '../plan/plan-fields.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
@@ -132,20 +134,33 @@ const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, sta
 const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = ({ visit, funnel }) => {
   const { say, tools } = visit;
   const { channels: words, funnel: steps } = overviewWords(say);
-  const rows = byChannel(funnel);
+  const came = byChannel(funnel);
+  const unused = tools.round.call.channels.filter(({ id }) => !came.some(({ channel }) => channel === id));
+  const rows = [...came, ...unused.map(({ id }) => ({ channel: id, funnel: funnelOf([]) }))];
+  const kit = <Ways ways={[{ path: '/console/channels', label: channelWords(say).link }].filter(({ path }) => visit.mayOpen(path))} />;
   const nameOf = (id: string) =>
     id === ENTERED ? words.entered : (tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct);
-  if (rows.length === 0) return <p class="muted">{words.none}</p>;
+  if (came.length === 0) {
+    return (
+      <>
+        <p class="muted">{words.none}</p>
+        {kit}
+      </>
+    );
+  }
   return (
-    <Table
-      caption={words.title}
-      columns={[
-        { label: words.channel, cell: ({ channel }) => nameOf(channel) },
-        ...FUNNEL_STEPS.map(
-          (step): Column<(typeof rows)[number]> => ({ label: steps.steps[step], cell: (row) => row.funnel[step], kind: 'figure' }),
-        ),
-      ]}
-      rows={rows}
-    />
+    <>
+      <Table
+        caption={words.title}
+        columns={[
+          { label: words.channel, cell: ({ channel }) => nameOf(channel) },
+          ...FUNNEL_STEPS.map(
+            (step): Column<(typeof rows)[number]> => ({ label: steps.steps[step], cell: (row) => row.funnel[step], kind: 'figure' }),
+          ),
+        ]}
+        rows={rows}
+      />
+      {kit}
+    </>
   );
 };
