@@ -19,6 +19,9 @@ export const OF_A_PERSON = {
   storedGigabytes: 0.000066,
 } as const;
 
+/** Letters a person who applies gets in the whole of a round. Counted in the same. */
+export const LETTERS_OF_A_PERSON = 17;
+
 /** What runs whether anybody does anything or not. */
 export const OF_A_DAY = {
   /** The clock, every five minutes, and what looks for what got stuck, every thirty. */

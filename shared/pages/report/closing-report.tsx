@@ -6,7 +6,9 @@ import { proposalsFor } from '../../domain/closing/next-round.ts';
 import { roundFigures } from '../../domain/closing/round-figures.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/languages.ts';
+import type { RoundFigures } from '../../round/round-figures.ts';
 import { comparedWords } from '../../words/compared.ts';
+import { costWords } from '../../words/cost.ts';
 import { evaluationWords } from '../../words/evaluation.ts';
 import { type ReportWords, reportWords } from '../../words/report.ts';
 import { type Say, sayIn } from '../../words/say.ts';
@@ -47,6 +49,7 @@ type ReportProps = {
 const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
   const figures = closingFigures(input);
   const { round, evaluations } = input;
+  const ofRound = roundFigures(input, figures);
   const common = { round, evaluations, figures, say, words };
   return (
     <html lang={say.language} dir="ltr">
@@ -64,7 +67,8 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
           <Question {...common} question="onwards" />
           <Onwards input={input} figures={figures} words={words} />
           <Numbers round={round} figures={figures} say={say} words={words} />
-          <Compared round={round} figures={roundFigures(input, figures)} say={say} />
+          <Compared round={round} figures={ofRound} say={say} />
+          <CostOfRound figures={ofRound} say={say} />
           <Method figures={figures} words={words} />
         </main>
         <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
@@ -103,12 +107,28 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
           </li>
         )}
         <li>
+          <a href="#cost">{costWords(say).title}</a>
+        </li>
+        <li>
           <a href="#method">{words.method.title}</a>
         </li>
       </ol>
     </nav>
   </header>
 );
+
+/** What the round has cost, as the console reckons it. */
+const CostOfRound: FC<{ readonly figures: RoundFigures; readonly say: Say }> = ({ figures: { cost }, say }) => {
+  const words = costWords(say);
+  return cost === undefined ? null : (
+    <section aria-labelledby="cost">
+      <h2 id="cost">{words.title}</h2>
+      <p>
+        {words.over(cost.cents / 100)} {words.estimate(say.dayAndYear(cost.pricesOf))}
+      </p>
+    </section>
+  );
+};
 
 type OnwardsProps = { readonly input: ClosingInput; readonly figures: ClosingFigures; readonly words: ReportWords };
 

@@ -19,6 +19,7 @@ const ORDER = {
     'Vad har varit svårt',
     'Hur borde vi gå vidare',
     'Omgången i siffror',
+    'Kostnad',
     'Så är rapporten gjord',
   ],
   en: [
@@ -28,6 +29,7 @@ const ORDER = {
     'What has been hard',
     'How should we continue',
     'The round in figures',
+    'Cost',
     'How the report was made',
   ],
 };
@@ -46,7 +48,7 @@ afterAll(() => round.close());
 
 describe('the closing report', () => {
   it.each(['sv', 'en'] as const)(
-    'asks the workshop’s questions in its order, then gives the figures, then the method (%s)',
+    'asks the workshop’s questions in its order, then gives the figures, what it has cost, then the method (%s)',
     async (language) => {
       const { html } = await karin.get(`/console/report?language=${language}`);
       const headings = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, heading = '']) => heading);

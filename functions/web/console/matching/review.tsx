@@ -13,6 +13,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { costOfSending } from '../parts/cost.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.ts';
 import { Pager, Table } from '../parts/table.tsx';
@@ -57,7 +58,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         first={from === 0 ? undefined : PATH}
         next={read.next === undefined ? undefined : `${PATH}?from=${read.next}`}
       />
-      <Sending visit={visit} read={read} trouble={trouble} />
+      <Sending visit={visit} read={read} cost={await costOfSending(visit, lettersOf(read))} trouble={trouble} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -68,11 +69,17 @@ function stateOf(pair: BoardRead['pairs'][number], read: BoardRead, { table, rev
   return isStanding(pair, read) ? table.standing : words.fresh;
 }
 
-const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; readonly trouble: Trouble | undefined }> = ({
-  visit,
-  read,
-  trouble,
-}) => {
+/** Two for each pair that is new, and one for each of those without anybody. */
+function lettersOf({ board: { plan }, unsent }: BoardRead): number {
+  return 2 * unsent + (unsent === 0 ? 0 : (plan?.mentorsLeft.length ?? 0) + (plan?.menteesLeft.length ?? 0));
+}
+
+const Sending: FC<{
+  readonly visit: OperatorVisit;
+  readonly read: BoardRead;
+  readonly cost: Child;
+  readonly trouble: Trouble | undefined;
+}> = ({ visit, read, cost, trouble }) => {
   const { say, nonce, operator, tools } = visit;
   const { review: words } = matchingWords(say);
   const { board, state, unsent: fresh } = read;
@@ -89,6 +96,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
       <p>{words.what(fresh)}</p>
       {left === 0 ? null : <p>{words.reserves(left)}</p>}
       <p>{words.lapse(tools.round.offers.lapseDays)}</p>
+      {cost}
       <Promised visit={visit} read={read} />
       {operator.access === 'viewer' ? (
         back

@@ -3,6 +3,7 @@ import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { Cost } from '../parts/cost.tsx';
 import { ByHand } from './by-hand.tsx';
 import { Coming, readComing } from './coming.tsx';
 import { actOnList } from './list-acts.ts';
@@ -28,7 +29,13 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
       <WhereItStands visit={visit} state={read.state} />
       {coming === undefined ? null : <Coming visit={visit} read={coming} />}
       {isRecruiting(read.state) ? recruiting : null}
-      <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} mayPair={!isRecruiting(read.state)} />
+      <RoundFigures
+        visit={visit}
+        tally={read.counts.tally}
+        failed={read.failed}
+        cost={<Cost visit={visit} counts={read.counts} state={read.state} />}
+        mayPair={!isRecruiting(read.state)}
+      />
       {isRecruiting(read.state) ? null : recruiting}
     </ConsolePage>,
     trouble?.status,

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { figuresWords } from '../../../../shared/words/console/figures.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
@@ -10,12 +10,13 @@ type Props = {
   readonly visit: OperatorVisit;
   readonly tally: Counts['tally'];
   readonly failed: number;
+  readonly cost: Child;
   /** Whether there can be pairs yet. */
   readonly mayPair: boolean;
 };
 
 /** Pairs, meetings and letters in figures. */
-export const RoundFigures: FC<Props> = ({ visit, tally, failed, mayPair }) => {
+export const RoundFigures: FC<Props> = ({ visit, tally, failed, cost, mayPair }) => {
   const { pairs, letters } = overviewWords(visit.say);
   return (
     <>
@@ -42,6 +43,7 @@ export const RoundFigures: FC<Props> = ({ visit, tally, failed, mayPair }) => {
             [failed, letters.failed],
           ]}
         />
+        {cost}
         <Ways ways={[{ path: '/console/figures', label: figuresWords(visit.say).link }]} />
       </section>
     </>

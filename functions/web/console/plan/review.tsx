@@ -6,12 +6,13 @@ import { changedRows, partName } from '../../../../shared/words/plan.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
+import { costOfSending } from '../parts/cost.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { PATH } from './plan-form.tsx';
 import { reviewLines } from './review-lines.ts';
 
 /** What a change of the plan would bring about, before it is made. */
-export function showReview(visit: OperatorVisit, review: PlanReview, typed: Typed): Response | Promise<Response> {
+export async function showReview(visit: OperatorVisit, review: PlanReview, typed: Typed): Promise<Response> {
   const words = planPageWords(visit.say);
   const { nonce: _, act: __, ...values } = typed;
   return show(
@@ -33,6 +34,7 @@ export function showReview(visit: OperatorVisit, review: PlanReview, typed: Type
           </ul>
         </section>
       ))}
+      {await costOfSending(visit, review.people + review.operators.length)}
       <ActForm nonce={visit.nonce} path={PATH} act="change" values={values}>
         <div class="actions">
           <button type="submit">{words.review.act}</button>

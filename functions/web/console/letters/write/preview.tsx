@@ -14,6 +14,7 @@ import { firstValue } from '../../../form-body.ts';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { type OperatorVisit, refusal, type Trouble } from '../../operator-visit.ts';
+import { costOfSending } from '../../parts/cost.tsx';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import type { ReadWritten } from './read-written.ts';
@@ -50,6 +51,7 @@ export async function preview(previewed: Previewed, told: Told): Promise<Respons
       <Said told={told} visit={visit} />
       <p class="lead">{words.preview.goes(filled.length, whenIn(read, visit))}</p>
       <p>{filled.length === 0 ? words.preview.onlyGaps : read.urgent ? words.preview.cannotCallBack : words.preview.canCallBack}</p>
+      {await costOfSending(visit, filled.length)}
       <NotReached previewed={previewed} />
       <Who people={filled} words={words.preview} />
       {letter === undefined ? null : <LetterPreview words={words.preview.letter} letter={letter} />}
