@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { outSchema } from './application/aside.ts';
+import { WHY_ERASED } from './application/erasing.ts';
 import { moment } from './decision.ts';
 
 /** What is still to be done, in this order. Each can be done twice: whoever types the command again begins with the step that was not finished. */
@@ -18,6 +19,10 @@ export const restoreSchema = z.object({
   stopped: z.array(z.object({ name: z.string(), atOnce: z.optional(z.int()) })),
   /** Who had left when it began, and was there at the moment; for good, or so that they might still come back. Or was put out by operators. */
   left: z.array(z.object({ id: z.string(), forGood: z.boolean(), out: z.optional(outSchema) })),
+  /** Who had been erased when it began, and was known at the moment; by which wish or rule. Ids alone: nothing else is known of them. */
+  erased: z._default(z.array(z.object({ id: z.string(), why: z.enum(WHY_ERASED) })), []),
+  /** Who wanted to be erased when it began, and had not asked for it by the moment. */
+  erasing: z._default(z.array(z.object({ id: z.string(), askedAt: moment, by: z.optional(z.string()) })), []),
   /** Who wanted no reminders when it began, and took them at the moment. */
   refusing: z.array(z.string()),
 });

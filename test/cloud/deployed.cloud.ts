@@ -240,7 +240,7 @@ test('omvant restore takes the round back to a moment: what was changed since is
   await keepRestore(
     store,
     undefined,
-    { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [] },
+    { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [], erased: [], erasing: [] },
     to,
   );
   expect((await omvant('deploy', ROUND_FILE, '--dry-run')).said).toMatch(/✗ Restore .*is not finished/);

@@ -6,6 +6,9 @@ import { momentIn } from '../../infra/on-aws/restore/moment-in.ts';
 import { allItems, writeAll } from '../../infra/on-aws/restore/table-items.ts';
 import { CannotStart } from '../../infra/rounds/cannot-start.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { askForErasure } from '../../shared/commands/privacy/ask-for-erasure.ts';
+import { erasePerson } from '../../shared/commands/privacy/erase-person.ts';
+import { removeElsewhere } from '../../shared/commands/privacy/what-lies-elsewhere.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { firstBroken } from '../../shared/domain/audit.ts';
 import { stamp } from '../../shared/domain/decision.ts';
@@ -16,6 +19,7 @@ import { log } from '../../shared/lambda/log.ts';
 import { change, upsert } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
+import { keptTextKind } from '../../shared/storage/kinds/kept-text.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { restoreKind } from '../../shared/storage/kinds/restore.ts';
@@ -56,7 +60,15 @@ async function aRoundAndSince() {
     store,
   };
   const at = NOW;
-  await bare.add(confirmed('asa'), confirmed('omar'), confirmed('li'));
+  await bare.add(confirmed('asa'), confirmed('omar'), confirmed('li'), confirmed('ulla', ERASED), confirmed('eva'));
+  const written = {
+    recipient: { kind: 'person', id: 'ulla' },
+    key: 'receipt/application',
+    language: 'sv',
+    subject: ERASED,
+    text: ERASED,
+  } as const;
+  await store.commit({ at, changes: [upsert(keptTextKind, { ...written, at: stamp(at) })] });
   await store.commit({
     at,
     changes: [change(keysKind, undefined, { link: 'l', form: 'f', session: 's' })],
@@ -79,6 +91,9 @@ async function aRoundAndSince() {
   );
   await writeAll(client, copy, await allItems(client, table), []);
 
+  await erasePerson('ulla', 'own wish', tools);
+  await removeElsewhere('ulla', tools);
+  await askForErasure('eva', tools);
   await actOnApplication('asa', { command: 'withdraw' }, tools);
   await actOnApplication('asa', { command: 'settle withdrawal', version: 1 }, tools);
   await actOnApplication('li', { command: 'withdraw' }, tools);
@@ -131,8 +146,11 @@ async function aRoundAndSince() {
   };
 }
 
-function confirmed(id: string) {
-  return { ...aPerson({ id }), status: 'confirmed' as const, confirmedAt: stamp(NOW) };
+/** The name of somebody who is erased since. */
+const ERASED = 'Ulla Utplånad';
+
+function confirmed(id: string, name = 'Åsa Öberg') {
+  return { ...aPerson({ id, answers: { name } }), status: 'confirmed' as const, confirmedAt: stamp(NOW) };
 }
 
 type Since = Awaited<ReturnType<typeof aRoundAndSince>>;
@@ -152,6 +170,10 @@ async function expectRestored(since: Since) {
     'confirmed',
   ]);
   expect((await person('omar'))?.refusesReminders).toBe(true);
+  // Whoever was erased is so again, also where their data lie in what was written back; whoever wanted it still does, since the same moment.
+  expect((await person('ulla'))?.erased?.why).toBe('own wish');
+  expect(JSON.stringify(await allItems(client, table))).not.toMatch(/Utplånad|ulla@/);
+  expect((await person('eva'))?.erasing).toMatchObject({ askedAt: stamp(NOW.add({ hours: 30 })), leaves: true });
   const round = (await store.get(roundKind, 'round'))?.state;
   expect([round !== undefined && isAway(round, table), round?.restoredAt]).toEqual([true, expect.any(String)]);
   expect(await store.get(suppressedKind, 'bounced since')).toBeDefined();
@@ -188,7 +210,15 @@ describe('a round that is taken back to a moment', () => {
     await since.restore();
     await expectRestored(since);
     // What was on its way at the moment goes out again; so does what follows from taking people out a second time.
-    expect(since.swept.sort()).toEqual(['application withdrawn', 'application withdrawn', 'call opened', 'withdrawal settled']);
+    expect(since.swept.sort()).toEqual([
+      'application withdrawn',
+      'application withdrawn',
+      'application withdrawn',
+      'call opened',
+      'erasure asked for',
+      'person erased',
+      'withdrawal settled',
+    ]);
   });
 
   test('has no function running while it is written back', async () => {

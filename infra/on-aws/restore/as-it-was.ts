@@ -23,6 +23,8 @@ function stays({ pk, sk }: Key): boolean {
   return (
     pk === PARTITION.audit ||
     pk === PARTITION.faults ||
+    // What has been removed since, which says of nobody.
+    pk === PARTITION.removed ||
     pk.startsWith(`${PARTITION.suppressed}#`) ||
     sk === 'SIGN-INS' ||
     sk.startsWith('DAY#') ||

@@ -27,7 +27,7 @@ const SAID: Readonly<Record<Step, string>> = {
   stop: 'stopping its functions',
   'take back': 'writing back what was there',
   'hold letters': 'holding every letter',
-  'repeat what holds': 'taking out again whoever has left',
+  'repeat what holds': 'taking out again whoever has left, and erasing again whoever was erased',
   start: 'starting its functions',
   sweep: 'putting on the bus what waits',
   'clear away': 'removing the copy',
@@ -50,7 +50,12 @@ export async function begin(
   if (roundFrom(await allItems(client, about.copy), about.copy) === undefined)
     throw new CannotStart(`The round was not open yet at ${about.to}.\nNothing was changed.`, 'choose a later moment');
   const stopped = (await means.functions()).map(({ name, atOnce }) => ({ name, ...(atOnce === undefined ? {} : { atOnce }) }));
-  return keepRestore(tools.store, undefined, { ...about, next: 'stop', stopped, left: [], refusing: [] }, tools.now());
+  return keepRestore(
+    tools.store,
+    undefined,
+    { ...about, next: 'stop', stopped, left: [], refusing: [], erased: [], erasing: [] },
+    tools.now(),
+  );
 }
 
 /** Goes through the steps that are left, and forgets the restore with the last. Killed anywhere, it goes on from there. */

@@ -126,7 +126,8 @@ async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: s
   const copy = copyName(round, to);
   await copyShown(copy, work.means);
   const [now, then] = await asked(() => Promise.all([allItems(work.client, namesOf(round).table), allItems(work.client, copy)]));
-  saySlowly(lossesText(lostSince(now, then), decidedSince(now, then).left.length));
+  const { left, erased, erasing } = decidedSince(now, then);
+  saySlowly(lossesText(lostSince(now, then), left.length, erased.length + erasing.length));
   const isWanted = options.confirm === round.id || (await agreed('Take it back?', options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isWanted) {
     saySlowly(
@@ -147,12 +148,12 @@ async function copyShown(copy: string, { copyTable }: Means): Promise<void> {
   }
 }
 
-function lossesText({ applied, letters }: ReturnType<typeof lostSince>, left: number): string {
+function lossesText({ applied, letters }: ReturnType<typeof lostSince>, left: number, erased: number): string {
   return [
     'Since that moment, and not known any more afterwards:',
     `  applications that were sent: ${applied}`,
     `  letters that were asked for: ${letters}; what went of them may be asked for a second time, and is held then`,
-    `People who have left since, and are taken out again: ${left}.`,
+    `People who have left since, and are taken out again: ${left}. People who were erased since or wanted to be, and are erased again: ${erased}.`,
   ].join('\n');
 }
 

@@ -16,5 +16,7 @@ export const restoreKind: Kind<Restore, 'restore'> = {
     stopped: { all: 'no person' },
     left: { id: 'id', forGood: 'course', out: { all: 'aside' } },
     refusing: 'id',
+    erased: { id: 'id', why: 'no person' },
+    erasing: { id: 'id', askedAt: 'course', by: 'operator' },
   },
 };
