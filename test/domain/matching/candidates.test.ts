@@ -11,6 +11,14 @@ import { type Solution, type Step, solve } from '../../../shared/domain/matching
 import { pairHash, textHash } from '../../../shared/domain/matching/solver/tie-break.ts';
 import { dice, problemWith, randomTable } from './random-problem.ts';
 
+/** Says of each pair that scores less than was asked for no more than that, as whoever gives scores may. */
+function onlyFrom(write: WriteScores): WriteScores {
+  return (mentor, scores, least) => {
+    write(mentor, scores);
+    for (const [mentee, asked] of (least ?? []).entries()) if (scores[mentee]! < asked) scores[mentee] = -1;
+  };
+}
+
 /** Enough people that what holds for some students in a row is looked up anew, and people with several seats. */
 function randomRoster(seed: number): Roster & { readonly write: WriteScores } {
   const roll = dice(seed);
@@ -30,7 +38,7 @@ function randomRoster(seed: number): Roster & { readonly write: WriteScores } {
   });
   const roster = rosterOf(problem);
   if ('faults' in roster || typeof problem.scores !== 'function') throw new Error('there is no such roster');
-  return { ...roster, write: problem.scores };
+  return { ...roster, write: onlyFrom(problem.scores) };
 }
 
 type Pair = { readonly mentor: number; readonly mentee: number; readonly score: number };
@@ -123,7 +131,13 @@ describe('the candidates of each', () => {
     const roster = rosterOf(problemWith(table));
     if ('faults' in roster) throw new Error('there is no such roster');
     const last = [...roster.mentors.listIndex].indexOf(19);
-    const own = pairsIn(candidatePairs(roster, (mentor, scores) => scores.set(table[mentor]!), 4)).filter(({ mentor }) => mentor === last);
+    const own = pairsIn(
+      candidatePairs(
+        roster,
+        onlyFrom((mentor, scores) => scores.set(table[mentor]!)),
+        4,
+      ),
+    ).filter(({ mentor }) => mentor === last);
     expect(own.map(({ score }) => score).sort((a, b) => b - a)).toEqual([19, 18, 17, 16]);
   });
 
