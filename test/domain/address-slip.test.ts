@@ -118,3 +118,30 @@ test.each([
 ])('students of %s are not asked whether they meant another university', (university) => {
   expect([meant(`student.${university}.se`), meant(`${university}.se`)]).toEqual([undefined, undefined]);
 });
+
+/** Where people have their mail, and universities. */
+const KNOWN =
+  `gmail.com googlemail.com hotmail.com hotmail.se outlook.com outlook.se live.com live.se msn.com icloud.com me.com mac.com yahoo.com
+  yahoo.se ymail.com protonmail.com proton.me telia.com comhem.se bredband.net spray.se mail.com email.com gmx.com gmx.net gmx.de hey.com`.split(
+    /\s+/,
+  );
+const UNIVERSITIES = 'su uu lu gu umu liu kth ki kau lnu mau mdu slu oru miun hb hig hh hkr sh'.split(' ');
+
+test.each([...KNOWN, ...UNIVERSITIES.flatMap((university) => [`${university}.se`, `student.${university}.se`])])(
+  '%s is right as it is, and is meant by whoever is a slip away and nearer to nothing else',
+  (domain) => {
+    expect(meant(domain)).toBeUndefined();
+    // So short ones are too near each other.
+    if (domain.length < 7) return;
+    const extra = `${domain.slice(0, 1)}${domain.slice(1, 2)}${domain.slice(1)}`;
+    expect(meant(extra, [])).toBe(domain);
+  },
+);
+
+test('letters are swapped, missed or struck once too often, each of them one slip, and three are too many', () => {
+  expect(meant('protnomial.com')).toBe('protonmail.com');
+  expect(meant('prtnmial.com')).toBeUndefined();
+  expect(meant('protonmaillll.com')).toBeUndefined();
+  expect(meant('rpotonmail.com')).toBe('protonmail.com');
+  expect(meant('orptonmail.com')).toBe('protonmail.com');
+});

@@ -202,6 +202,15 @@ describe('somebody set aside', () => {
   const held: Application = { ...asa, held: { by: 'karin', at: AT, until: '2027-09-05' } };
   const out: Application = { ...asa, status: 'left', out: { how: 'turned down', by: 'karin', at: AT, tells: true, mayApply: false } };
 
+  test('is one whose data are not used too, which is told before a hold', () => {
+    const restricted: Application = { ...held, restricted: { since: AT, request: 1 } };
+    expect([asideOf(restricted), isSetAside(restricted), isSetAside({ ...asa, restricted: { since: AT, request: 1 } })]).toEqual([
+      'restricted',
+      true,
+      true,
+    ]);
+  });
+
   test('is on hold or out as it stands now', () => {
     expect([asa, held, out, left, { ...held, status: 'withdrawn' as const }].map(asideOf)).toEqual([
       undefined,

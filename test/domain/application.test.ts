@@ -147,6 +147,7 @@ test('an operator corrects an address at any time; links that went to the old on
   const correct = (email: string) => decideApplication(aPerson(), { command: 'correct address', email }, LATER);
   expect(nextOf(correct('new@person.example'))).toMatchObject({ email: 'new@person.example', addressSince: '2027-08-18T12:00:00.000Z' });
   expect(correct(aPerson().email)).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(correct('new@person.example')).corrected?.[0]?.fields).toEqual([{ name: 'email', was: [], is: [] }]);
 });
 
 test('whoever has left cannot leave again, and whoever has not cannot come back', () => {

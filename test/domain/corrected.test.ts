@@ -38,6 +38,9 @@ test('answers have another version when any of them is another, and only then', 
   ];
   expect(new Set([same, ...others.map(versionOf)]).size).toBe(5);
   expect(same).toMatch(/^[\w-]{43}$/);
+  const own = (answers: Record<string, string[]>) => versionOf(otherwise({ answers: { own: answers } }));
+  expect(own({ year: ['2'], sure: ['yes'] })).toBe(own({ sure: ['yes'], year: ['2'] }));
+  expect(own({ year: ['2'], sure: ['yes'] })).not.toBe(own({ year: ['yes'], sure: ['2'] }));
 });
 
 const field = (name: string) => [{ name, was: ['a'], is: ['b'] }];

@@ -22,6 +22,10 @@ describe('somebody is found', () => {
     ['lukasz', 'Łukasz Nowak'],
     ['ﬁnn', 'Finn Ek'],
     ['aydin', 'Aydın Demir'],
+    ['oeuvre', 'Œuvre Ek'],
+    ['dung', 'Đung Ek'],
+    ['gudrid', 'Guðrið Ek'],
+    ['thor', 'Þór Ek'],
   ])('by “%s”: %s', (typed, name) => expect(isFound(typed, name)).toBe(true));
 
   it('by a part of the address, and by a word of each', () => {

@@ -39,9 +39,8 @@ export function saved(
   page: { readonly step: string; readonly fields: readonly string[]; readonly typed: Typed; readonly done: boolean },
   now: Temporal.Instant,
 ): Draft {
-  const others = Object.entries(draft.typed).filter(([field]) => !page.fields.includes(field));
   const here = page.fields.map((field): [string, string[]] => [field, [...(page.typed[field] ?? [])]]);
-  const typed = Object.fromEntries([...others, ...here].filter(([field]) => field !== SEEN));
+  const typed = Object.fromEntries([...Object.entries(draft.typed), ...here].filter(([field]) => field !== SEEN));
   const done = draft.done.filter((step) => step !== page.step);
   return {
     ...draft,
