@@ -40,7 +40,7 @@ export const PARTS: readonly Part[] = [
     isByPlan: true,
   },
   {
-    at: ['/:language/privacy', '/:language/accessibility/*'],
+    at: ['/:language/privacy', '/:language/privacy/who-sees-what', '/:language/accessibility/*'],
     load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
     isForAll: true,
   },

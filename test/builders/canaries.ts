@@ -102,6 +102,7 @@ async function plantPerson(round: TestRound, role: Role, plant: Plant): Promise<
         'lastPair.id': PAIR,
         apart: ['igelkott'],
         mergedInto: undefined,
+        'assistantsBefore.number': 2,
         'held.until': '2027-12-01',
         erasing: undefined,
         erased: undefined,

@@ -125,7 +125,16 @@ describe.skipIf(browser === undefined)('pages on a narrow screen, with the text 
   test('nor on the call, the form and the notices', async () => {
     const visitor = visitorOf(open);
     await visitor.get('/sv/apply/mentor/you');
-    const paths = ['', '/managers', '/privacy', '/accessibility', '/apply/mentor/protected', '/apply/mentee/times', '/apply/mentor/ties'];
+    const paths = [
+      '',
+      '/managers',
+      '/privacy',
+      '/privacy/who-sees-what',
+      '/accessibility',
+      '/apply/mentor/protected',
+      '/apply/mentee/times',
+      '/apply/mentor/ties',
+    ];
     const pages = ['sv', 'en'].flatMap((language) => paths.map((path) => ({ name: path, path: `/${language}${path}` })));
     expect(
       await faultsOf([...pages, { name: 'the form', path: '/sv/apply/mentor' }, { name: 'the form', path: '/en/apply/mentee' }], open),

@@ -17,8 +17,9 @@ export const BASES = ['task of the hosts', 'consent', 'explicit consent'] as con
 export type Basis = (typeof BASES)[number];
 
 /**
- * By which rule it is decided how long something is kept. `asked question`: some months. `left address`: until the call closes, if that comes first. `person`: as long as the one it is about, who has not confirmed, has no place or takes
- * part. `round`: until all that the round has is removed.
+ * By which rule it is decided how long something is kept. `asked question`: some months. `left address`: until the call closes, if that comes
+ * first. `person`: as long as the one it is about, who has not confirmed, has no place or takes part. `round`: until all that the round has is
+ * removed.
  */
 export const RULES = [
   'unsent draft',
@@ -120,7 +121,7 @@ export const WHAT_IS_KEPT = {
     language: ['to reach people', CONSOLE],
     channel: ['to learn for the next round', OPERATORS],
     corrections: ['to answer for what was done', SEALED],
-    entered: ['to take applications', OPERATORS],
+    entered: ['to take applications', CONSOLE],
     question: ['to take applications', seen('own', { operator: 'yes' }), { rule: 'asked question' }],
     'left address': ['to take applications', seen('own', { operator: 'yes' }), { basis: 'consent', rule: 'left address' }],
   }),
@@ -148,14 +149,14 @@ export const WHAT_IS_KEPT = {
     'phone in the room': ['to keep the service safe', seen('no'), { rule: 'round' }],
   }),
   ...under('evaluation', {
-    evaluation: ['to learn for the next round', SEALED, { rule: 'private answer' }],
+    evaluation: ['to learn for the next round', seen('yes', { operator: 'opened', viewer: 'ticked' }), { rule: 'private answer' }],
     quotes: ['to learn for the next round', CONSOLE, { basis: 'consent', rule: 'private answer' }],
     'yes for afterwards': ['to reach people', OPERATORS, { basis: 'consent' }],
   }),
   ...under('letters', {
     letters: ['to reach people', CONSOLE],
     'letter text': ['to answer for what was done', OPERATORS, { rule: 'letter text' }],
-    written: ['to reach people', OPERATORS, { rule: 'letter text' }],
+    written: ['to reach people', CONSOLE, { rule: 'letter text' }],
     links: ['to reach people', NOBODY],
     'mail choices': ['to reach people', CONSOLE],
     silent: ['to reach people', CONSOLE, { rule: 'round', afterwards: 'hash' }],
@@ -165,7 +166,7 @@ export const WHAT_IS_KEPT = {
     care: ['to help when it goes badly', seen('on request', { operator: 'chosen' })],
     list: ['to help when it goes badly', CONSOLE],
     requests: ['to answer for what was done', OPERATORS],
-    'fault report': ['to make it possible to take part', seen('own', { operator: 'yes' }), { rule: 'round' }],
+    'fault report': ['to make it possible to take part', seen('own', { operator: 'yes', viewer: 'yes' }), { rule: 'round' }],
     acts: ['to answer for what was done', CONSOLE, { rule: 'audit' }],
   }),
   ...under('technical', {

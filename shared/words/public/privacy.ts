@@ -1,5 +1,6 @@
 import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
 import { keptWords } from '../kept.ts';
+import { whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { GONE_THROUGH, later, type Notice } from './notice.ts';
@@ -150,6 +151,7 @@ export const privacy =
               en: 'We sell nothing and show no advertisements. The pages fetch nothing from other sites.',
             }),
           ],
+          links: [{ href: `/${say.language}/privacy/who-sees-what`, text: whoSeesWords(say).link }],
         },
         {
           heading: say({ sv: 'Var uppgifterna finns', en: 'Where the data are' }),

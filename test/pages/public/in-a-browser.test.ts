@@ -188,7 +188,17 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     const confirm = mail?.links.find((path) => path.startsWith('/confirm/')) ?? '';
     const steps = ['you', 'studies', 'topics', 'wish', 'times', 'easier', 'ties', 'own-hesitate', 'check', 'later', 'protected'];
     const paths = [
-      ...['', '/managers', '/privacy', '/accessibility', '/apply/received', '/apply/saved', '/link-sent', '/apply/mentee/topics'],
+      ...[
+        '',
+        '/managers',
+        '/privacy',
+        '/privacy/who-sees-what',
+        '/accessibility',
+        '/apply/received',
+        '/apply/saved',
+        '/link-sent',
+        '/apply/mentee/topics',
+      ],
       ...steps.map((step) => `/apply/mentor/${step}`),
     ].map((path) => `/${language}${path}`);
     return { cookie, paths: [...paths, confirm] };

@@ -25,7 +25,7 @@ export async function showOwnData(holder: LinkHolder): Promise<Response> {
       </p>
       <p class="muted">{words.fileHint}</p>
       <p>
-        <a href={`/${say.language}/privacy`}>{words.why}</a>
+        <a href={`/${say.language}/privacy/who-sees-what`}>{words.why}</a>
       </p>
       <AllOfIt given={{ data, round: tools.round, say, now: tools.now() }} />
     </OwnPage>,

@@ -11,12 +11,14 @@ import type { App, WebEnv } from '../../visit.ts';
 import { showReportReceived, takeReport, triedReport } from '../faults/report.tsx';
 import { ReportForm } from '../faults/report-form.tsx';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showPage } from '../public-visit.tsx';
+import { showWhoSeesWhat } from './who-sees-what.tsx';
 
 /** What the law asks a public site to say: how personal data are handled, and how accessible the pages are. */
 export function noticeRoutes(): App {
   const app = new Hono<WebEnv>();
   const accessibility = `${IN_LANGUAGE}/accessibility`;
   app.get(`${IN_LANGUAGE}/privacy`, inLanguage(showPrivacy));
+  app.get(`${IN_LANGUAGE}/privacy/who-sees-what`, inLanguage(showWhoSeesWhat));
   app.get(accessibility, inLanguage(showAccessibility));
   app.post(accessibility, inLanguage(takeReport));
   app.get(`${accessibility}/received/${OWNER}`, inLanguage(showReportReceived));

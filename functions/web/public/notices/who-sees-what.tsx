@@ -1,0 +1,111 @@
+import type { FC } from 'hono/jsx';
+import { entryOf, READERS, type Reader, SUBJECTS, type Subject, WHATS, type What } from '../../../../shared/domain/privacy/what-is-kept.ts';
+import { actingOperators, onlySideOf } from '../../../../shared/round/contact.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
+import { subjectWords, whatWords } from '../../../../shared/words/privacy/what.ts';
+import { whoSeesWords } from '../../../../shared/words/privacy/who-sees.ts';
+import type { Say } from '../../../../shared/words/say.ts';
+import { type Answer, type PublicVisit, showPage } from '../public-visit.tsx';
+
+/** Each thing that is kept, made from the inventory: who sees it, why it is kept and how long. */
+export function showWhoSeesWhat(visit: PublicVisit): Answer {
+  const { round, say, language } = visit;
+  const words = whoSeesWords(say);
+  return showPage(visit, {
+    title: words.title,
+    content: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <p>
+          <a href={`/${language}/privacy`}>{words.privacy}</a>
+        </p>
+        {limitsOf(round, say).map((limit) => (
+          <p>{limit}</p>
+        ))}
+        {SUBJECTS.map((subject) => (
+          <SubjectTable subject={subject} round={round} say={say} />
+        ))}
+      </>
+    ),
+  });
+}
+
+const HOSTS = ['university', 'company'] as const;
+
+/** What those who coordinate at a host do not see, by the round file. */
+function limitsOf(round: Round, say: Say): readonly string[] {
+  const words = whoSeesWords(say);
+  return HOSTS.flatMap((host) => {
+    const there = actingOperators(round).filter((operator) => operator.host === host);
+    const name = say(round.hosts[host].name);
+    const sides = there.map(onlySideOf);
+    if (there.length === 0) return [words.nobodyAt(name)];
+    if (sides.includes(undefined)) return [];
+    return [host === 'university' ? words.onlyStudents(name) : words.onlyManagers(name)];
+  });
+}
+
+type Column = { readonly label: string; readonly cell: (what: What) => string };
+
+/** One for each who may see something; those who coordinate, for each host. */
+function columnsOf(round: Round, say: Say): readonly Column[] {
+  const words = whoSeesWords(say);
+  const column = (reader: Reader, label: string): Column => ({ label, cell: (what) => words.seen[entryOf(what).seen[reader]] });
+  const hasViewer = round.operators.some(({ access }) => access === 'viewer');
+  const hosts = HOSTS.filter((host) => actingOperators(round).some((operator) => operator.host === host));
+  return [
+    ...READERS.flatMap((reader) => {
+      if (reader === 'operator') return hosts.map((host) => column(reader, words.coordinatorsAt(say(round.hosts[host].name))));
+      return reader === 'viewer' && !hasViewer ? [] : [column(reader, words.readers[reader])];
+    }),
+    { label: words.engineer, cell: () => words.reaches },
+    { label: words.aws, cell: (what) => (MAILED.has(what) ? words.storesAndSends : words.stores) },
+  ];
+}
+
+/** What goes out in mails. */
+const MAILED: ReadonlySet<What> = new Set<What>(['name', 'address', 'phone', 'letter text', 'written', 'meetings', 'pairing', 'wish']);
+
+const SubjectTable: FC<{ readonly subject: Subject; readonly round: Round; readonly say: Say }> = ({ subject, round, say }) => {
+  const words = whoSeesWords(say);
+  const title = subjectWords(say)[subject];
+  const named = whatWords(say);
+  const columns = columnsOf(round, say);
+  return (
+    <>
+      <h2 id={`about-${subject}`}>{title}</h2>
+      <section class="scrolls" tabindex={0} aria-label={words.scrolls(title)}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              {columns.map(({ label }) => (
+                <th scope="col">{label}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {WHATS.filter((what) => entryOf(what).subject === subject).map((what) => (
+              <tr>
+                <th scope="row">
+                  {named[what]} <span class="muted">{keptLine(what, round, say)}</span>
+                </th>
+                {columns.map(({ cell }) => (
+                  <td>{cell(what)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+};
+
+function keptLine(what: What, round: Round, say: Say): string {
+  const { why, basis, rule } = entryOf(what);
+  const words = whoSeesWords(say);
+  const purpose = words.purposes[why];
+  return words.kept(`${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}`, words.bases[basis], words.rules(rule, round));
+}

@@ -1,0 +1,128 @@
+import { DRAFT_DAYS } from '../../domain/application/draft.ts';
+import type { Afterwards, Basis, Purpose, Reader, Rule, Seen } from '../../domain/privacy/what-is-kept.ts';
+import type { Round } from '../../round/round-file.ts';
+import { days } from '../amounts.ts';
+import { keptWords } from '../kept.ts';
+import type { Say } from '../say.ts';
+
+/** Who sees what that is kept, why it is kept and for how long, as a page and a record say it. */
+export const whoSeesWords = (say: Say) => ({
+  title: say({ sv: 'Vem som ser vad', en: 'Who sees what' }),
+  lead: say({
+    sv: 'Här står allt som sparas om dig, en sak i taget: vem som ser det, varför vi har det och hur länge. Det gäller alla utom den som har skyddade personuppgifter.',
+    en: 'Here is everything that is kept about you, one thing at a time: who sees it, why we have it and for how long. It holds for everybody but those whose identity is protected.',
+  }),
+  scrolls: (subject: string) =>
+    say({ sv: `${subject}, en tabell som går att rulla i sidled`, en: `${subject}, a table that scrolls sideways` }),
+  what: say({ sv: 'Uppgift', en: 'What' }),
+  kept: (why: string, basis: string, rule: string) =>
+    say({ sv: `${why}. Grund: ${basis}. Finns kvar ${rule}.`, en: `${why}. Basis: ${basis}. Kept ${rule}.` }),
+  privacy: say({
+    sv: 'Hur vi hanterar uppgifterna, på vilken grund och hur länge',
+    en: 'How we handle the data, on which basis and for how long',
+  }),
+  link: say({ sv: 'Vem som ser vad, uppgift för uppgift', en: 'Who sees what, one thing at a time' }),
+  readers: {
+    self: say({ sv: 'Du', en: 'You' }),
+    partner: say({ sv: 'Den du träffar', en: 'The one you meet' }),
+    assistant: say({ sv: 'Din assistent', en: 'Your assistant' }),
+    operator: say({ sv: 'De som samordnar', en: 'The coordinators' }),
+    viewer: say({ sv: 'Den som bara får titta', en: 'Those who may only look' }),
+  } satisfies Readonly<Record<Reader, string>>,
+  /** Where all who coordinate at a host see the people of one side alone. */
+  onlyStudents: (host: string) =>
+    say({
+      sv: `Samordnarna på ${host} ser bara studenternas uppgifter, och av cheferna vem en student träffar.`,
+      en: `The coordinators at ${host} see the students’ data alone, and of the managers who a student meets.`,
+    }),
+  onlyManagers: (host: string) =>
+    say({
+      sv: `Samordnarna på ${host} ser bara chefernas uppgifter, och av studenterna vem en chef träffar.`,
+      en: `The coordinators at ${host} see the managers’ data alone, and of the students who a manager meets.`,
+    }),
+  nobodyAt: (host: string) => say({ sv: `Ingen på ${host} samordnar programmet.`, en: `Nobody at ${host} coordinates the programme.` }),
+  coordinatorsAt: (host: string) => say({ sv: `Samordnare på ${host}`, en: `Coordinators at ${host}` }),
+  engineer: say({ sv: 'De som sköter servrarna', en: 'Those who run the servers' }),
+  aws: say({ sv: 'AWS', en: 'AWS' }),
+  seen: {
+    yes: say({ sv: 'ja', en: 'yes' }),
+    no: say({ sv: 'nej', en: 'no' }),
+    asked: say({ sv: 'när ni har fått frågan om varandra', en: 'once you are asked about each other' }),
+    formed: say({ sv: 'när ni båda har sagt ja', en: 'once both have said yes' }),
+    ticked: say({ sv: 'om du har kryssat för det', en: 'if you ticked it' }),
+    opened: say({ sv: 'efter ett eget tryck, som antecknas', en: 'at a press of its own, which is noted' }),
+    chosen: say({ sv: 'bara de som har valts ut', en: 'only those chosen' }),
+    'on request': say({ sv: 'om du ber om det', en: 'if you ask for it' }),
+    own: say({ sv: 'det egna', en: 'their own' }),
+  } satisfies Readonly<Record<Seen, string>>,
+  reaches: say({ sv: 'kan komma åt det', en: 'can reach it' }),
+  stores: say({ sv: 'lagrar det åt oss', en: 'stores it for us' }),
+  storesAndSends: say({ sv: 'lagrar och skickar det åt oss', en: 'stores and sends it for us' }),
+  purposes: {
+    'to take applications': say({ sv: 'för att ta emot ansökningar och svara på dem', en: 'to take applications and answer them' }),
+    'to suggest whom to meet': say({ sv: 'för att föreslå vem du ska träffa', en: 'to suggest whom you should meet' }),
+    'to let people meet': say({ sv: 'för att ni ska kunna ses', en: 'so that you can meet' }),
+    'to reach people': say({ sv: 'för att nå dig', en: 'to reach you' }),
+    'to make it possible to take part': say({ sv: 'för att du ska kunna delta', en: 'so that you can take part' }),
+    'to help when it goes badly': say({ sv: 'för att hjälpa när något inte fungerar', en: 'to help when something does not work' }),
+    'to learn for the next round': say({ sv: 'för att göra nästa omgång bättre', en: 'to make the next round better' }),
+    'to answer for what was done': say({
+      sv: 'för att kunna visa vad som gjordes och av vem',
+      en: 'to be able to show what was done and by whom',
+    }),
+    'to keep the service safe': say({ sv: 'för att skydda tjänsten mot missbruk', en: 'to keep the service safe from misuse' }),
+  } satisfies Readonly<Record<Purpose, string>>,
+  bases: {
+    'task of the hosts': say({ sv: 'organisationernas uppgift och intresse', en: 'the task and interest of the organisations' }),
+    consent: say({ sv: 'ditt samtycke', en: 'your consent' }),
+    'explicit consent': say({ sv: 'ditt uttryckliga samtycke', en: 'your explicit consent' }),
+  } satisfies Readonly<Record<Basis, string>>,
+  /** How long, as the round does it. */
+  rules: (rule: Rule, round: Pick<Round, 'privacy'>): string => {
+    const { time } = keptWords(say);
+    switch (rule) {
+      case 'unsent draft':
+        return say({
+          sv: `i ${days(DRAFT_DAYS, say)} efter att du senast sparade`,
+          en: `for ${days(DRAFT_DAYS, say)} after you last saved`,
+        });
+      case 'asked question':
+        return say({ sv: 'som frågor om programmet', en: 'like questions about the programme' });
+      case 'left address':
+        return say({ sv: 'som en adress som lämnas på inbjudan', en: 'like an address left on the call' });
+      case 'refused form':
+      case 'rate limit':
+        return say({ sv: 'i några dagar', en: 'for a few days' });
+      case 'sign-in':
+        return say({ sv: 'i en arbetsdag', en: 'for a working day' });
+      case 'person':
+        return say({
+          sv: `tills ${time('took part', round)} efter att programmet har stängts, eller ${time('without a place', round)} om du inte träffar någon`,
+          en: `until ${time('took part', round)} after the programme has closed, or ${time('without a place', round)} if you meet nobody`,
+        });
+      case 'letter text':
+        return say({
+          sv: `i ${time('letter text', round)} efter att mejlet gick`,
+          en: `for ${time('letter text', round)} after the email went`,
+        });
+      case 'private answer':
+        return say({
+          sv: `tills ${time('private answer', round)} efter att programmet har stängts`,
+          en: `until ${time('private answer', round)} after the programme has closed`,
+        });
+      case 'audit':
+        return say({
+          sv: `tills ${time('audit', round)} efter att programmet har stängts`,
+          en: `until ${time('audit', round)} after the programme has closed`,
+        });
+      case 'round':
+        return say({ sv: 'tills hela omgången tas bort', en: 'until the whole round is removed' });
+    }
+  },
+  afterwards: {
+    erased: say({ sv: 'raderas sedan', en: 'is then erased' }),
+    number: say({ sv: 'blir en siffra', en: 'becomes a figure' }),
+    hash: say({ sv: 'finns bara som en kod', en: 'is kept only as a code' }),
+    'id of nobody': say({ sv: 'blir ett nummer som inte säger vem', en: 'becomes a number that says of nobody' }),
+  } satisfies Readonly<Record<Afterwards, string>>,
+});

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consolePages } from '../../../functions/web/console/pages.ts';
+import { hashOf } from '../../../shared/domain/access-link.ts';
+import { entryOf, type Reader, type Seen, WHATS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { linkPath } from '../../../shared/pages/paths.ts';
+import { upsert } from '../../../shared/storage/changes/changes.ts';
+import { linkKind } from '../../../shared/storage/kinds/link.ts';
+import { ownerOf } from '../../../shared/storage/owner.ts';
+import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { operatorSession } from '../console/operator-session.ts';
+import { linkTo, setStage } from '../participant/guests.ts';
+
+const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
+const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
+
+let round: TestRound;
+let canaries: readonly Canary[];
+/** What each of them finds on all the pages they can open. */
+const found = new Map<Reader, string>();
+beforeAll(async () => {
+  const base = theRound();
+  round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators: [...base.operators, VERA] }) });
+  await setStage(round, 'running');
+  canaries = await plantCanaries(round);
+  found.set('viewer', await allOfConsole('vera'));
+  found.set('operator', await allOfConsole('karin'));
+  found.set('partner', await all(ofPair(await linkTo(round, PLANTED.mentor), PLANTED.mentee)));
+  found.set('assistant', await all(ofPair(await linkToBook(), PLANTED.mentor)));
+});
+afterAll(() => round.close());
+
+/** Every page of the console about the two, as it is before anything is opened. */
+async function allOfConsole(operator: string): Promise<string> {
+  const session = await operatorSession(round, operator);
+  const ids = [...Object.values(PLANTED), PAIR, ...Object.values(PLANTED).map((id) => `to-${id}`)];
+  const paths = consolePages.flatMap(({ path }) =>
+    path.includes(':id')
+      ? ids.map((id) => path.replace(':id', id).replace(':number', '1'))
+      : [path.replace(':gathering', 'kick-off').replace(':number', '1')],
+  );
+  const pages: string[] = [];
+  for (const path of paths.filter((one) => !one.includes(':'))) pages.push((await session.get(path)).html);
+  return pages.join('\n');
+}
+
+/** Every page under a link that says something of the other one or of what is booked. */
+function ofPair(home: string, partner: string): readonly string[] {
+  const meeting = `${home}/with/${partner}/meeting/1`;
+  return [
+    '',
+    '/answers',
+    '/mails',
+    `/with/${partner}/pulse/1`,
+    `/with/${partner}/pause`,
+    `/with/${partner}/met`,
+    '/coming/workshop',
+    '/leave',
+  ]
+    .map((rest) => `${home}${rest}`)
+    .concat(['', '/pick', '/times', '/place', '/cancel', '/report', '/book'].map((rest) => `${meeting}${rest}`));
+}
+
+async function all(paths: readonly string[]): Promise<string> {
+  return (await Promise.all(paths.map(async (path) => (await round.request(path)).text()))).join('\n');
+}
+
+async function linkToBook(): Promise<string> {
+  const assistant = `${PLANTED.mentee}-1`;
+  const secret = 'book'.padEnd(43, 'x');
+  const owner = ownerOf({ kind: 'assistant', id: assistant });
+  await round.tools.store.commit({
+    at: round.tools.now(),
+    changes: [upsert(linkKind, { owner, purpose: 'book', hash: hashOf(secret), until: '2027-12-10T09:00:00.000Z' })],
+  });
+  return linkPath('book', assistant, secret);
+}
+
+/** What of the manager each of the others finds, by what the inventory calls it. */
+function finds(reader: Reader): ReadonlySet<What> {
+  const pages = found.get(reader) ?? '';
+  return new Set(canaries.filter(({ of, text }) => of !== PLANTED.mentor && pages.includes(text)).map(({ holds }) => holds));
+}
+
+/** How something is seen without anything done first. An answer that may be quoted stands in the report. */
+const AT_ONCE: readonly Seen[] = ['yes', 'asked', 'formed', 'ticked', 'chosen', 'own'];
+const QUOTED: What = 'evaluation';
+/** What pages say in words of their own, or on pages that are not walked here. */
+const IN_OTHER_WORDS: ReadonlySet<What> = new Set<What>(['channel', 'letters', 'letter text', 'list', 'before the workshop']);
+
+describe('the page on who sees what', () => {
+  it.each(['viewer', 'operator', 'partner', 'assistant'] as const)('says neither more nor less than what the pages show a %s', (reader) => {
+    const isTold = (what: What) => AT_ONCE.includes(entryOf(what).seen[reader]);
+    const planted = new Set(canaries.filter(({ of }) => of !== PLANTED.mentor).map(({ holds }) => holds));
+    expect([...finds(reader)].filter((what) => !isTold(what) && what !== QUOTED)).toEqual([]);
+    expect([...planted].filter((what) => isTold(what) && !IN_OTHER_WORDS.has(what) && !finds(reader).has(what))).toEqual([]);
+  });
+});
+
+it('has a row for everything in the inventory, in both languages, under whoever coordinates in this round', async () => {
+  for (const [language, what, host] of [
+    ['sv', 'Mejladress', 'Samordnare på Pfizer Sverige'],
+    ['en', 'Email address', 'Coordinators at Pfizer Sweden'],
+  ] as const) {
+    const page = await (await round.request(`/${language}/privacy/who-sees-what`)).text();
+    expect(page.match(/scope="row"/g)).toHaveLength(WHATS.length);
+    for (const said of [what, host]) expect(page).toContain(said);
+    expect(await (await round.request(`/${language}/privacy`)).text()).toContain(`href="/${language}/privacy/who-sees-what"`);
+  }
+});
+
+it('says where those who coordinate at a host see one side alone, and leaves out who only looks where nobody does', async () => {
+  const [karin, johan] = theRound().operators;
+  if (karin === undefined || johan === undefined) throw new Error('the round has two operators');
+  const own = await openTestRound({ at: '2027-08-20T10:00:00Z', round: theRound({ operators: [karin, { ...johan, sees: 'own side' }] }) });
+  const page = await (await own.request('/sv/privacy/who-sees-what')).text();
+  await own.close();
+  expect(page).toContain('ser bara chefernas uppgifter');
+  expect(page).not.toContain('Den som bara får titta');
+});
