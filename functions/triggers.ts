@@ -209,6 +209,7 @@ export const triggers: readonly Trigger[] = [
   reaction('program closed', 'tell-those-without-a-place', { letters: ['no place'] }),
   reaction('program closed', 'tell-operators', { letters: ['report ready'] }),
   reaction('program closed', 'keep-figures', { changes: ['figures'] }),
+  reaction('follow-up due', 'ask', { letters: ['follow-up'] }),
   reaction('mail stopped', 'put-on-list', ON_LIST),
   reaction('mail stopped', 'tell-manager', { letters: ['without assistant'] }),
   reaction('mailing due', 'send-to-all', { letters: ['from operators', 'urgent from operators'], changes: ['mailing'] }),

@@ -20,6 +20,7 @@ import { contactOf, type Operator } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
 import { mattersFor, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
+import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { curiousKind } from '../../shared/storage/kinds/curious.ts';
@@ -83,6 +84,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         seats: await seatsNow(common.letter, tools),
         toldAt: await toldAt(common.letter, tools),
         written: await writtenNow(common.letter, tools),
+        afterwards: await afterwardsNow(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
         besides: await besidesOf(common.letter, person, tools),
         former: await formerOf(common.letter, pair === undefined ? undefined : found.get(pairKind, pair)?.state, tools),
@@ -201,6 +203,11 @@ async function proposalNow(tools: Tools): Promise<LetterContext['proposal']> {
 /** What operators wrote, with what is to be filled in, read only for letters of theirs. */
 async function writtenNow({ about, recipient }: Letter, tools: Tools): Promise<LetterContext['written']> {
   return about.mailing === undefined ? undefined : writtenFor(about.mailing, recipient, tools);
+}
+
+/** What somebody said yes to for afterwards, read only for what comes of it. */
+async function afterwardsNow({ letter, recipient }: Letter, { store }: Tools): Promise<LetterContext['afterwards']> {
+  return letter === 'follow-up' ? (await store.get(afterwardsKind, recipient.id))?.state : undefined;
 }
 
 /** How the seats stand, read only for letters to those who have none. */

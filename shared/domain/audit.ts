@@ -39,6 +39,7 @@ export const OPERATOR_ACTS = [
   'settled meeting',
   'noted who comes',
   'ticked who was there',
+  'took off alumni list',
   'paused pair',
   'changed pause',
   'ended pause',

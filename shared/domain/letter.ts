@@ -19,7 +19,7 @@ export const LETTERS = {
   welcome: { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'confirm reminder': { pace: 'daily', to: ['submitted'], rateLimit: 'waiting' },
   'draft link': { pace: 'at once', rateLimit: 'limited' },
-  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },
+  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited', closing: true },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
   'to be erased': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
   farewell: { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
@@ -78,6 +78,7 @@ export const LETTERS = {
   evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   thanks: { pace: 'daytime', to: ['confirmed'], closing: true },
+  'follow-up': { pace: 'daytime', to: ['confirmed'], closing: true },
 
   'from operators': { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'urgent from operators': { pace: 'at once', to: ['submitted', 'confirmed'] },

@@ -5,6 +5,7 @@ import { endOfDay, instantAt, lastMailingTime, lastWorkingDay } from '../round/c
 import { planOf } from '../round/plan.ts';
 import { asPlanned, plannedIn } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
+import { followUpAt } from './closing/follow-up-days.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { lastToldOf, planKept, tellingMoments } from './plan/plan-kept.ts';
 import { answerMoments } from './waiting/answer-days.ts';
@@ -303,5 +304,11 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
     ...tellingMoments(state),
   ];
   const since = instantOf(state.openedAt);
-  return state.stage === 'closed' ? [] : [...(state.stage === 'draft' ? [opening] : []), ...ahead(all, since)];
+  return state.stage === 'closed' ? afterClosing(state, round) : [...(state.stage === 'draft' ? [opening] : []), ...ahead(all, since)];
+}
+
+/** What still lies ahead of a round that is closed. */
+function afterClosing(state: RoundState, round: Round): readonly DueMoment[] {
+  const at = followUpAt(round, state);
+  return at === undefined ? [] : [{ at, key: 'follow-up', event: event('follow-up due', {}) }];
 }

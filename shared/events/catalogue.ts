@@ -130,6 +130,7 @@ const details = {
   'evaluation due': z.object({ step: z.enum(['ask', 'reminder']) }),
   'evaluation answered': application,
   'closing due': z.object({}),
+  'follow-up due': z.object({}),
   'program closed': z.object({}),
 
   'mailing due': z.object({ mailing: id }),
@@ -229,6 +230,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'evaluation due': 'It is time to ask for, or remind of, the evaluation.',
   'evaluation answered': 'Somebody answered the evaluation.',
   'closing due': 'The day to close the round has come.',
+  'follow-up due': 'Three months have passed since the round was closed.',
   'program closed': 'The round is over; the closing report is made.',
 
   'mailing due': 'It is time for what an operator wrote to go.',

@@ -58,6 +58,7 @@ export const NOTED_LETTERS = [
   'evaluation',
   'evaluation reminder',
   'thanks',
+  'follow-up',
   'recruiting behind',
   'proposal ready',
   'people wait',

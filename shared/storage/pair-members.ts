@@ -1,4 +1,4 @@
-import { heldMeetings, roleIn } from '../domain/pair/pair.ts';
+import { heldMeetings, type Pair, roleIn } from '../domain/pair/pair.ts';
 import { pairKind } from './kinds/pair.ts';
 import type { Store } from './store.ts';
 
@@ -7,10 +7,20 @@ export type PairMember = { readonly person: string; readonly pair: string; reado
 
 /** Everybody in a pair that stands, each once, with their pair. */
 export async function pairMembers(store: Store): Promise<readonly PairMember[]> {
+  return membersOf((await store.all(pairKind)).map(({ state }) => state));
+}
+
+/** The same with those of pairs that ended, if the two had met. */
+export async function thoseWhoTookPart(store: Store): Promise<readonly PairMember[]> {
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
+  return membersOf(pairs, (pair) => pair.status === 'ended' && heldMeetings(pair).length > 0);
+}
+
+function membersOf(pairs: readonly Pair[], isMeantToo: (pair: Pair) => boolean = () => false): readonly PairMember[] {
   const heldBy = (person: string) =>
     pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);
-  const formed = pairs.filter((pair) => pair.status === 'formed');
+  // The pair that stands is the one that counts: it comes last.
+  const formed = [...pairs.filter(isMeantToo), ...pairs.filter((pair) => pair.status === 'formed')];
   const members = formed.flatMap((pair) =>
     [pair.mentor, pair.mentee].map((person) => ({ person, pair: pair.id, since: pair.formedAt ?? pair.offeredAt, held: heldBy(person) })),
   );

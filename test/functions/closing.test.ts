@@ -8,6 +8,7 @@ import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { lastTime } from '../../shared/domain/closing/last-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { event } from '../../shared/events/catalogue.ts';
 import { figureRows } from '../../shared/pages/report/figure-rows.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -61,22 +62,23 @@ test('a certificate counts the meetings of all pairs somebody was in, those that
   const startsAt = Temporal.Instant.from('2027-11-03T13:00:00Z');
   const held = (pair: Pair) => withMeetingHeld(withMeeting(pair, startsAt), startsAt.add({ hours: 2 }));
   const before: Pair = { ...held(aPair({ mentor: 'sa', mentee: 'mz' })), status: 'ended', endedAt: '2027-11-20T08:00:00.000Z' };
-  await add(round, aPerson({ id: 'mz', role: 'mentee' }));
+  await add(round, { ...aPerson({ id: 'mz', role: 'mentee' }), lastPair: { id: 'sa-mz', over: 'ended' }, seeksNobody: true });
   const now = await round.tools.store.get(pairKind, 'sa-ma');
   if (now === undefined) throw new Error('no pair');
   const changes = [change(pairKind, undefined, before), change(pairKind, now, held(now.state))];
   expect(await round.tools.store.commit({ at: round.tools.now(), changes })).toBe('committed');
 });
 
-test('with the closing everybody in a pair is thanked and the operators hear where the report is', async () => {
+test('with the closing everybody who took part is thanked, and the operators hear where the report is', async () => {
   await actOnRound({ command: 'close' }, round.tools);
   await round.settle();
-  expect(['sa', 'ma', 'sb', 'mb', 'sc'].map((id) => about(id, 'thanks').length)).toEqual([1, 1, 1, 1, 0]);
+  // The pair of mz ended after the two had met.
+  expect(['sa', 'ma', 'sb', 'mb', 'sc', 'mz'].map((id) => about(id, 'thanks').length)).toEqual([1, 1, 1, 1, 0, 1]);
   expect(about('karin', 'report ready')).toHaveLength(1);
   const mails = await round.mails();
   const textTo = (id: string) => mails.findLast(({ to }) => to.startsWith(`${id}@`))?.text ?? '';
-  expect(textTo('sa')).toContain('två möten om 60 minuter');
-  expect(textTo('ma')).toContain('ett möte om 60 minuter');
+  expect(textTo('sa')).toContain('två möten på 60 minuter');
+  expect(textTo('ma')).toContain('ett möte på 60 minuter');
 });
 
 test('what the round had come to is kept with the closing: its figures stay when those they are of are removed', async () => {
@@ -86,7 +88,7 @@ test('what the round had come to is kept with the closing: its figures stay when
   expect(figureRows(later, 'sv')).toEqual(figureRows(closed, 'sv'));
 });
 
-test('afterwards nothing happens any more, whichever event comes late', async () => {
+test('afterwards nothing happens any more, whichever event comes late, but that somebody gets the link they ask for', async () => {
   const snapshot = async () => {
     const partitions = ['PERSON#sa', 'PERSON#ma', 'PAIR#sa-ma', 'OPERATOR#karin', PARTITION.round, PARTITION.attention, PARTITION.counts];
     return Promise.all(partitions.map((pk) => round.tools.store.partition(pk)));
@@ -94,10 +96,12 @@ test('afterwards nothing happens any more, whichever event comes late', async ()
   const before = await snapshot();
   const letters = round.letters();
   // What somebody asks of their own data is done whenever they ask.
-  const late = everyEvent({ person: 'sa', pair: 'sa-ma' }).filter(({ name }) => !/^letter |^erasure /.test(name));
+  const late = everyEvent({ person: 'sa', pair: 'sa-ma' }).filter(({ name }) => !/^letter |^erasure |^link asked for/.test(name));
   await happens(round, ...late);
   expect(await snapshot()).toEqual(before);
   expect(round.letters()).toEqual(letters);
+  await happens(round, event('link asked for', { application: 'sa', time: 1 }));
+  expect(about('sa', 'new link')).toHaveLength(1);
   expect(round.failures).toEqual([]);
 });
 

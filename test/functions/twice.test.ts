@@ -112,6 +112,7 @@ describe('the round in which this was shown started', () => {
     'erasure asked for',
     'erasure due',
     'person erased',
+    'follow-up due',
   ];
   test.each(reactions.filter(({ event }) => !NOT_IN_IT.includes(event)))('$file', ({ event }) => {
     expect(once.seen).toContain(event);

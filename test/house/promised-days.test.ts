@@ -9,6 +9,7 @@ import { decideApplication } from '../../shared/domain/application/decide-applic
 import { changeMindUntil, decideErasing, erasedBy, mayChangeMind } from '../../shared/domain/application/decide-erasing.ts';
 import { DRAFT_DAYS, isKept, lastDayOf, started } from '../../shared/domain/application/draft.ts';
 import { isEvaluationOpen } from '../../shared/domain/closing/evaluation.ts';
+import { followUpCloses, isFollowUpOpen } from '../../shared/domain/closing/follow-up-days.ts';
 import type { DueMoment } from '../../shared/domain/decision.ts';
 import { ruleOf } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
@@ -136,6 +137,18 @@ const KEPT_BY = {
     expect(dueAt(agenda, 'evaluation reminder')).toBeDefined();
     expect(dueAt(agenda, 'closing')).toBeDefined();
   },
+  'the three questions': () => {
+    const closed = { ...fresh, stage: 'closed', closedAt: '2028-03-08T09:00:00.000Z' } as const;
+    const asked = roundMoments(closed, round).find(({ key }) => key === 'follow-up')?.at;
+    const last = followUpCloses(round, closed);
+    if (asked === undefined || last === undefined) throw new Error('nobody is asked');
+    expect(dayOf(round, asked).toString()).toBe('2028-06-08');
+    expect(last.toString()).toBe('2028-07-06');
+    expect([isFollowUpOpen(round, closed, endOf(last).subtract(SECOND)), isFollowUpOpen(round, closed, endOf(last))]).toEqual([
+      true,
+      false,
+    ]);
+  },
   'a meeting': () => {
     const startsAt = Temporal.Instant.from('2027-10-20T12:00:00Z');
     const names = pairMoments(withMeeting(aPair(), startsAt), round).map(({ event }) => event.name);
@@ -164,6 +177,7 @@ type Keeper = keyof typeof KEPT_BY | 'what has been';
 
 /** Every day that is named in a page or a letter, by the file and what it names, and what keeps it. */
 const NAMED: Readonly<Record<string, Keeper>> = {
+  'functions/web/participant/afterwards/follow-up.tsx: last': 'the three questions',
   'functions/web/participant/answers/details.tsx: instantOf(one.at)': 'what has been',
   'functions/web/participant/answers/evaluation.tsx: closes': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
@@ -230,6 +244,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/public/confirm/application-facts.tsx: instantOf(submittedAt)': 'what has been',
   'functions/web/public/confirm/confirm.tsx: instantOf(standing.submittedAt)': 'what has been',
   'shared/words/public/confirm.ts: answerBy': 'the answer',
+  'shared/words/letters/afterwards.ts: person.answerBy': 'the three questions',
   'shared/words/letters/applying.ts: applicant.answerBy': 'the answer',
   'shared/words/letters/applying.ts: deadline': 'the call',
   'shared/words/letters/applying.ts: undoUntil': 'a change of mind',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LETTER_NAMES, type LetterName } from '../../shared/domain/letter.ts';
 import { calledOffIn } from '../../shared/domain/pair/meeting.ts';
+import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { everyLetter } from './every-letter.ts';
 import { messageOf, textOf } from './sent.ts';
@@ -72,7 +73,8 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'coming unsaid': ({ letter }) => (letter.about.gathering === 'kickOff' ? '/coming/kick-off' : '/coming/workshop'),
   evaluation: () => '/evaluation',
   'evaluation reminder': () => '/evaluation',
-  thanks: () => '',
+  thanks: ({ pair }) => (pair === undefined || heldMeetings(pair).length === 0 ? '' : '/certificate'),
+  'follow-up': () => '/follow-up',
   'from operators': () => '',
   'urgent from operators': ({ operator }) => (operator === undefined ? '' : '/console'),
   'recruiting behind': () => '/console#recruiting',

@@ -5,6 +5,7 @@ import { decideApplication } from '../../shared/domain/application/decide-applic
 import { decideErasing } from '../../shared/domain/application/decide-erasing.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
+import { followUpAt } from '../../shared/domain/closing/follow-up-days.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { sayComing } from '../../shared/domain/gathering/coming.ts';
 import type { Comes } from '../../shared/domain/gathering/said.ts';
@@ -428,6 +429,8 @@ const closing: readonly Cases[] = [
       inPair(setting, 'evaluation reminder', met, now),
       inPair(setting, 'thanks', met, now, 'met'),
       inPair(setting, 'thanks', unmet, now, 'never met'),
+      inPair(setting, 'thanks', { ...met, status: 'ended', endedAt: stamp(now) }, now, 'whose pair ended'),
+      followUp(setting),
     ];
   },
 ];
@@ -655,6 +658,16 @@ function inPair(
   const { round, language, people, role } = setting;
   const context = contextForPair({ round, language, now, letter, about, stage: 'running' }, pair, people, role);
   return inSetting(setting, letter, context, when);
+}
+
+/** Three months after the round was closed, to somebody who said yes to it. */
+function followUp(setting: Setting): Case {
+  const { round, language, people, role } = setting;
+  const closedAt = '2028-03-08T09:00:00.000Z';
+  const now = followUpAt(round, { closedAt }) ?? OFFERED_AT;
+  const context = contextForPerson({ round, language, now, letter: 'follow-up', stage: 'closed' }, people[role]);
+  const afterwards = { person: people[role].id, role, wishes: ['followUp' as const], at: closedAt };
+  return inSetting(setting, 'follow-up', { ...context, roundState: { ...context.roundState, closedAt }, afterwards });
 }
 
 function operators({ round, language }: Pick<Setting, 'round' | 'language'>): readonly Case[] {

@@ -112,6 +112,8 @@ export const consolePages: readonly PageAt[] = [
     ...OPERATORS,
     load: async () => (await import('./evaluation/evaluation-csv.ts')).evaluationCsv,
   },
+  { path: '/console/alumni', ...OPERATORS, load: async () => (await import('./alumni/alumni.tsx')).alumniPage },
+  { path: '/console/alumni.csv', ...OPERATORS, load: async () => (await import('./alumni/alumni-csv.ts')).alumniCsv },
   { path: '/console/report', ...ALL, load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', ...ALL, load: async () => (await import('./report/report.ts')).reportCsv },
   { path: '/console/figures', ...ALL, load: async () => (await import('./figures/figures.tsx')).figures },

@@ -20,6 +20,7 @@ import { beforehandKind } from '../../../shared/storage/kinds/workshop.ts';
 import { comingWords } from '../../../shared/words/coming.ts';
 import { actWords } from '../../../shared/words/console/acts.ts';
 import { againWords, evaluationWords } from '../../../shared/words/evaluation.ts';
+import { followUpWords } from '../../../shared/words/follow-up.ts';
 import { afterwards } from '../../../shared/words/participant/afterwards.ts';
 import { answers as answerTexts } from '../../../shared/words/participant/answers.ts';
 import { ownDataWords } from '../../../shared/words/privacy/own-data.ts';
@@ -54,6 +55,7 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
     'on the wall': [words.notTied],
     'phone in the room': [words.notTied],
     'yes for afterwards': wishes(given),
+    'follow-up answers': later(given),
     letters: [words.lettersBelow(data.letters.length)],
     'letter text': [],
     written: stored(given, mailingKind).map(({ at: when, by }) => words.on(at(given, when), operatorNamed(given, by))),
@@ -153,6 +155,20 @@ function answersIn({ data, round, say }: Given, answers: Partial<Readonly<Record
 function wishes(given: Given): readonly string[] {
   const words = afterwards(given.say).wishes;
   return stored(given, afterwardsKind).flatMap((said) => said.wishes.map((wish) => words[wish].label));
+}
+
+function later(given: Given): readonly string[] {
+  const words = followUpWords(given.say);
+  const { of } = ownDataWords(given.say);
+  return stored(given, afterwardsKind).flatMap(({ followUp }) =>
+    followUp === undefined
+      ? []
+      : [
+          of(words.inTouch, followUp.inTouch ? words.yes : words.no),
+          of(words.recommend, words.scale[followUp.recommend - 1] ?? ''),
+          ...some(followUp.text).map((text) => of(words.text, text)),
+        ],
+  );
 }
 
 function quotes({ data, round, say }: Given): readonly string[] {

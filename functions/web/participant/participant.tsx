@@ -15,6 +15,7 @@ const STOP = '/stop/:person/:secret';
 const afterwards = () => import('./afterwards/afterwards.tsx');
 const certificates = () => import('./papers/certificate.tsx');
 const ownData = () => import('./data/own-data.tsx');
+const followUps = () => import('./afterwards/follow-up.tsx');
 const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
@@ -51,6 +52,8 @@ export function participantRoutes(): App {
     `${HOME}/afterwards`,
     access({ admits: participant, take: async (who, typed) => (await afterwards()).takeAfterwards(who, typed) }),
   );
+  app.get(`${HOME}/follow-up`, access({ admits: participant, answer: async (who) => (await followUps()).showFollowUp(who) }));
+  app.post(`${HOME}/follow-up`, access({ admits: participant, take: async (who, typed) => (await followUps()).takeFollowUp(who, typed) }));
   app.get(`${HOME}/certificate`, access({ admits: participant, answer: async (who) => (await certificates()).showCertificate(who) }));
   app.get(
     `${HOME}/certificate/:language/:form`,

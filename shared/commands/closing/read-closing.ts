@@ -1,6 +1,8 @@
 import { isRead } from '../../domain/audit.ts';
 import type { ClosingInput } from '../../domain/closing/figures.ts';
+import { laterOf } from '../../domain/closing/later-figures.ts';
 import { allLines } from '../../storage/audit-lines.ts';
+import { afterwardsKind } from '../../storage/kinds/afterwards.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { keptFiguresKind } from '../../storage/kinds/kept-figures.ts';
@@ -13,11 +15,12 @@ import type { Tools } from '../tools.ts';
 /** All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, and one for the counts. */
 export async function readClosing(tools: Tools): Promise<ClosingInput> {
   const { store, round, now } = tools;
-  const [state, counts, pairs, evaluations, people, letters, lines, kept] = await Promise.all([
+  const [state, counts, pairs, evaluations, afterwards, people, letters, lines, kept] = await Promise.all([
     roundNow(tools),
     store.counts(),
     store.all(pairKind),
     store.all(evaluationKind),
+    store.all(afterwardsKind),
     store.all(applicationKind),
     store.all(letterKind),
     allLines(store),
@@ -29,6 +32,12 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     funnel: counts.funnel,
     pairs: pairs.map((pair) => pair.state),
     evaluations: evaluations.map((evaluation) => evaluation.state),
+    later: laterOf(
+      afterwards.map((one) => one.state),
+      round,
+      state,
+      now(),
+    ),
     people: people.map((person) => person.state),
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),

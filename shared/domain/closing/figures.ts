@@ -12,6 +12,7 @@ import type { RoundState } from '../round-state.ts';
 import type { ClosingFigures } from './closing-figures.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { KeptFigures } from './kept-figures.ts';
+import type { Later } from './later-figures.ts';
 import { averagesBySide, type BySide, largeGroups, mayShow } from './small-groups.ts';
 
 /** Everything a closing report is made of. */
@@ -21,6 +22,8 @@ export type ClosingInput = {
   readonly funnel: readonly FunnelCount[];
   readonly pairs: readonly Pair[];
   readonly evaluations: readonly Evaluation[];
+  /** What those who said yes to it answered some months later; left out until they are asked. */
+  readonly later?: Later | undefined;
   /** Everybody who applied or was entered, whatever became of them. */
   readonly people: readonly Application[];
   readonly letters: readonly Letter[];

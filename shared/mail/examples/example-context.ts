@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { decideByHand } from '../../domain/application/by-hand.ts';
 import { decideApplication } from '../../domain/application/decide-application.ts';
 import { decideErasing } from '../../domain/application/decide-erasing.ts';
+import { followUpAt } from '../../domain/closing/follow-up-days.ts';
 import { type LetterAbout, type LetterName, type Recipient, requested } from '../../domain/letter.ts';
 import type { Mailing } from '../../domain/mailing/mailing.ts';
 import { fillingsFor } from '../../domain/mailing/placeholders.ts';
@@ -220,6 +221,12 @@ function toldOf(shown: Shown, example: Example): Told {
       return inPair(bookedOf(example), closing);
     case 'thanks':
       return inPair(bookedOf(example), instantAt(round, round.closes, '08:00'), { held: round.meetings.count });
+    case 'follow-up': {
+      const closedAt = instantAt(round, round.closes, '12:00');
+      const roundState = { ...newRound('example', later), stage: 'closed', closedAt: stampOf(closedAt) } as const;
+      const said = { person: reader.id, role, wishes: ['followUp'], at: stampOf(closedAt) } satisfies Told['afterwards'];
+      return { now: followUpAt(round, roundState) ?? closedAt, person: reader, roundState, afterwards: said };
+    }
     case 'from operators':
     case 'urgent from operators':
       return {

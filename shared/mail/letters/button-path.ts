@@ -5,6 +5,7 @@ import { partnerIn } from '../../domain/pair/pair-id.ts';
 import type { Gathering } from '../../domain/round-state.ts';
 import { inPair, sayingComing } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
+import { heldBy } from './held-by.ts';
 
 /** Where from the reader's home the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
 export function buttonPath(context: LetterContext): string {
@@ -45,6 +46,10 @@ export function buttonPath(context: LetterContext): string {
     case 'evaluation':
     case 'evaluation reminder':
       return '/evaluation';
+    case 'thanks':
+      return heldBy(context) > 0 ? '/certificate' : '';
+    case 'follow-up':
+      return '/follow-up';
     case 'kick-off reminder':
       return hasSaid(context, 'kickOff') ? '' : sayingComing('kickOff');
     case 'workshop invitation':
@@ -92,7 +97,6 @@ export function buttonPath(context: LetterContext): string {
     case 'pair ended':
     case 'plan changed':
     case 'gathering cancelled':
-    case 'thanks':
     case 'from operators':
     case 'urgent from operators':
     case 'recruiting behind':

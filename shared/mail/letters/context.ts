@@ -4,6 +4,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { Named } from '../../domain/application/assistant.ts';
 import type { Draft } from '../../domain/application/draft.ts';
 import type { Forecast } from '../../domain/application/recruiting.ts';
+import type { Afterwards } from '../../domain/closing/afterwards.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { Mailing } from '../../domain/mailing/mailing.ts';
 import type { Fillings } from '../../domain/mailing/placeholders.ts';
@@ -56,5 +57,7 @@ export type LetterContext = {
   readonly toldAt?: string | undefined;
   /** What operators wrote, and what may be filled in for `reader`, who is not the one who gets a trial. */
   readonly written?: WrittenFor | undefined;
+  /** What the person said yes to for afterwards. */
+  readonly afterwards?: Afterwards | undefined;
   readonly peopleWait?: Pick<PeopleWait, 'waiting' | 'unsent'> | undefined;
 };

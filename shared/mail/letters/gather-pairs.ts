@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneForPartner } from '../../domain/application/answers.ts';
 import { type Application, hasLeft, outOf } from '../../domain/application/application.ts';
+import { followUpCloses, isFollowUpOpen } from '../../domain/closing/follow-up-days.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { goesOnIn, meetingsFor, roundOf, takenOutWith } from '../../domain/pair/exchange.ts';
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
@@ -12,10 +13,11 @@ import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Role } from '../../round/round-file.ts';
-import type { Closing, Evaluating, Expected, NotExpected, Paired, PairOver, Starting } from '../../words/letters/facts.ts';
+import type { Closing, Evaluating, Expected, FollowingUp, NotExpected, Paired, PairOver, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { ofComing } from './gather-coming.ts';
 import { person } from './gather-people.ts';
+import { heldBy } from './held-by.ts';
 
 export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' | 'no' | undefined) => boolean): Paired | undefined {
   const { pair, partner, round, person: reader } = context;
@@ -119,11 +121,27 @@ export function evaluating(context: LetterContext): Evaluating | undefined {
     : { ...facts, workshopAhead, coming: workshopAhead ? ofComing(context, 'workshop') : undefined, unsaid };
 }
 
-export function closing(context: LetterContext): Closing | undefined {
+function closing(context: LetterContext): Closing | undefined {
   const facts = person(context);
-  return facts === undefined || context.pair?.status !== 'formed'
-    ? undefined
-    : { ...facts, heldMeetings: context.letter.about.held ?? heldMeetings(context.pair).length };
+  return facts === undefined || context.pair?.status !== 'formed' ? undefined : { ...facts, heldMeetings: heldBy(context) };
+}
+
+/** Everybody who took part: in a pair that stands, or in one that ended, if the two had met. */
+export function thanked(context: LetterContext): Closing | undefined {
+  const facts = person(context);
+  const { status } = context.pair ?? {};
+  const held = heldBy(context);
+  return facts !== undefined && (status === 'formed' || (status === 'ended' && held > 0)) ? { ...facts, heldMeetings: held } : undefined;
+}
+
+/** Those who said yes to the three questions, have not taken it back and have not answered. */
+export function followingUp(context: LetterContext): FollowingUp | undefined {
+  const { round, roundState, afterwards, now } = context;
+  const facts = person(context);
+  const answerBy = followUpCloses(round, roundState)?.toString();
+  const isOpen = isFollowUpOpen(round, roundState, now);
+  const isAsked = afterwards?.wishes.includes('followUp') === true && afterwards.followUp === undefined;
+  return facts === undefined || answerBy === undefined || !isOpen || !isAsked ? undefined : { ...facts, answerBy };
 }
 
 /** The last meeting of the pair that is over and of which the reader has said nothing. */

@@ -6,7 +6,7 @@ import { unsaid } from './gather-coming.ts';
 import { farewell, toBeErased } from './gather-erasing.ts';
 import { booked, calledOffAlone, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
-import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
+import { before, evaluating, followingUp, isFormed, notExpected, over, paired, pulseOpen, starting, thanked } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import {
   applying,
@@ -88,7 +88,8 @@ export const gatherers: Gatherers = {
   'gathering cancelled': notExpected,
   evaluation: evaluating,
   'evaluation reminder': evaluating,
-  thanks: closing,
+  thanks: thanked,
+  'follow-up': followingUp,
   'from operators': fromOperators,
   'urgent from operators': fromOperators,
   'recruiting behind': behind,

@@ -14,6 +14,7 @@ import { type ReportWords, reportWords } from '../../words/report.ts';
 import { type Say, sayIn } from '../../words/say.ts';
 import { isolatedInHtml } from '../isolated.ts';
 import { Compared } from './compared.tsx';
+import { LaterOn } from './later.tsx';
 import { Numbers } from './numbers.tsx';
 import { Question, Questions } from './questions.tsx';
 import { reportStyle } from './report-style.ts';
@@ -66,6 +67,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
           <Questions {...common} />
           <Question {...common} question="onwards" />
           <Onwards input={input} figures={figures} words={words} />
+          {input.later === undefined ? null : <LaterOn later={input.later} say={say} />}
           <Numbers round={round} figures={figures} say={say} words={words} />
           <Compared round={round} figures={ofRound} say={say} />
           <CostOfRound figures={ofRound} say={say} />

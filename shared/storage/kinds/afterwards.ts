@@ -7,6 +7,6 @@ export const afterwardsKind: ListedKind<Afterwards, string> = {
   schema: afterwardsSchema,
   key: (person) => ({ pk: `PERSON#${person}`, sk: 'AFTERWARDS' }),
   idOf: ({ person }) => person,
-  holds: { person: 'id', role: 'course', wishes: 'yes for afterwards', at: 'yes for afterwards' },
+  holds: { person: 'id', role: 'course', wishes: 'yes for afterwards', at: 'yes for afterwards', followUp: { all: 'follow-up answers' } },
   list: { name: 'AFTERWARDS', cursor: ({ wishes, at, person }) => (wishes.length === 0 ? undefined : `${at}#${person}`) },
 };

@@ -37,6 +37,10 @@ const words = (say: Say) => ({
   'recorded meeting': say({ sv: 'Noterade ett möte som ingen hade bokat', en: 'Noted a meeting nobody had booked' }),
   'settled meeting': say({ sv: 'Noterade om ett möte blev av', en: 'Noted whether a meeting took place' }),
   'noted who comes': say({ sv: 'Noterade om någon kommer till en träff', en: 'Noted whether somebody comes to a gathering' }),
+  'took off alumni list': say({
+    sv: 'Tog bort någon ur listan över dem som har sagt ja till mer',
+    en: 'Took somebody off the list of those who said yes to more',
+  }),
   'ticked who was there': say({ sv: 'Prickade av vilka som var på en träff', en: 'Ticked who was at a gathering' }),
   'paused pair': say({ sv: 'Lät ett par pausa', en: 'Let a pair pause' }),
   'changed pause': say({ sv: 'Ändrade en paus', en: 'Changed a pause' }),

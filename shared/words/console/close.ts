@@ -14,11 +14,17 @@ export const closeWords = (say: Say) => ({
     title: say({ sv: 'När du stänger', en: 'When you close' }),
     items: (kept: string) => [
       say({
-        sv: 'får alla i par ett tackmejl, och ni får länken till slutrapporten',
-        en: 'everybody in a pair gets a letter of thanks, and you get the link to the closing report',
+        sv: 'får alla i par ett tackmejl, som leder till deras intyg, och ni får länken till slutrapporten; det får också de vars par slutade efter att de hade setts',
+        en: 'everybody in a pair gets a letter of thanks, which leads to their certificate, and you get the link to the closing report; so do those whose pair ended after they had met',
       }),
-      say({ sv: 'slutar alla påminnelser och andra mejl', en: 'all reminders and other emails stop' }),
-      say({ sv: 'går det inte längre att svara, boka eller ändra något', en: 'nobody can answer, book or change anything any more' }),
+      say({
+        sv: 'slutar alla påminnelser och andra mejl; de som har sagt ja till det får tre frågor om tre månader, och den som ber om en ny länk till sin sida får en',
+        en: 'all reminders and other emails stop; those who said yes to it get three questions in three months, and whoever asks for a new link to their page gets one',
+      }),
+      say({
+        sv: 'går det inte längre att boka, svara på utvärderingen eller ändra uppgifter; intyg kan hämtas även sedan',
+        en: 'nobody can book, answer the evaluation or change details any more; certificates can be had afterwards too',
+      }),
       say({ sv: 'kan ingen öppna omgången igen', en: 'nobody can open the round again' }),
       say({
         sv: `börjar tiden räknas som uppgifterna finns kvar. ${kept}`,

@@ -337,6 +337,10 @@ const WORDS = {
     sv: ['Antalet är sparat.', 'Antalet var redan så.'],
     en: ['The number is saved.', 'The number was so already.'],
   },
+  'off-alumni': {
+    sv: ['Borttagen ur listan. Personen får inget mejl om det.', 'Personen stod inte i listan.'],
+    en: ['Taken off the list. The person gets no email about it.', 'The person was not on the list.'],
+  },
   'noted-coming': {
     sv: ['Det är noterat. Ingen får mejl om det.', 'Det stod redan så. Inget har ändrats.'],
     en: ['It is noted. Nobody gets an email about it.', 'It stood like that already. Nothing has changed.'],

@@ -64,6 +64,7 @@ const names = (say: Say) => ({
   evaluation: say(TERMS.evaluation),
   'evaluation reminder': say({ sv: 'Påminnelse om utvärderingen', en: 'Reminder of the evaluation' }),
   thanks: say({ sv: 'Tack', en: 'Thanks' }),
+  'follow-up': say({ sv: 'Tre frågor efter tre månader', en: 'Three questions after three months' }),
   'from operators': say({ sv: 'Mejl ni har skrivit', en: 'Email you wrote' }),
   'urgent from operators': say({ sv: 'Brådskande mejl ni har skrivit', en: 'Urgent email you wrote' }),
   'recruiting behind': say({ sv: 'Till er: för få söker', en: 'To you: too few apply' }),

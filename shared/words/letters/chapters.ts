@@ -61,6 +61,7 @@ const CHAPTER = {
   evaluation: 'round',
   'evaluation reminder': 'round',
   thanks: 'round',
+  'follow-up': 'afterwards',
   'from operators': 'written',
   'urgent from operators': 'written',
   'recruiting behind': 'operators',

@@ -252,6 +252,8 @@ export type PlanChanged = Person &
     /** To the gatherings among what changed, as far as the reader was asked about them. */
     readonly comings: readonly OfComing[];
   };
+/** `answerBy` is the last day to answer. */
+export type FollowingUp = Person & { readonly answerBy: string };
 export type Closing = Person & { readonly heldMeetings: number };
 /**
  * `workshopAhead` when the letter is the reminder of the closing workshop too, then with whether the reader comes; `unsaid` is a meeting the
@@ -383,6 +385,7 @@ export type FactsOf = {
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;
   thanks: Closing;
+  'follow-up': FollowingUp;
   'from operators': FromOperators;
   'urgent from operators': FromOperators;
   'recruiting behind': Behind;

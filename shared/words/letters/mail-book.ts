@@ -20,6 +20,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   course: async () => (await import('./course.ts')).course,
   meeting: async () => (await import('./meeting.ts')).meeting,
   round: async () => (await import('./round.ts')).round,
+  afterwards: async () => (await import('./afterwards.ts')).afterwards,
   plan: async () => (await import('./plan.ts')).plan,
   written: async () => (await import('./written.ts')).written,
   operators: async () => (await import('./operators.ts')).operators,

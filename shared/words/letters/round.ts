@@ -242,7 +242,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...(person.heldMeetings > 0 ? certificate(person, say) : []),
-      button(say(TERMS.openMyPage), person.homeLink),
+      button(person.heldMeetings > 0 ? say({ sv: 'Hämta intyget', en: 'Get the certificate' }) : say(TERMS.openMyPage), person.homeLink),
       note(say({ sv: `Dina uppgifter: ${keptWords(say).person(person.round)}`, en: `Your data: ${keptWords(say).person(person.round)}` })),
     ],
   }),
@@ -328,40 +328,14 @@ function closes({ round: all }: Person, say: Say): string {
   return say.day(all.evaluation.closes);
 }
 
-function certificate({ name, role, round: all, heldMeetings }: Closing, say: Say): readonly Block[] {
+/** What the certificate counts, and where it is. */
+function certificate({ heldMeetings, round: all }: Closing, say: Say): readonly Block[] {
   return [
-    heading(say({ sv: 'Intyg', en: 'Certificate' })),
-    facts(
-      [say(TERMS.name), name],
-      [
-        say({ sv: 'Uppdrag', en: 'Role' }),
-        role === 'mentor'
-          ? say({ sv: `mentor åt en chef på ${say(all.hosts.company.name)}`, en: `mentor of a manager at ${say(all.hosts.company.name)}` })
-          : say({
-              sv: `adept till en student vid ${say(all.hosts.university.name)}`,
-              en: `mentored by a student at ${say(all.hosts.university.name)}`,
-            }),
-      ],
-      [
-        say({ sv: 'Program', en: 'Programme' }),
-        say({
-          sv: `${say(all.name)}, ${say(all.hosts.university.name)} och ${say(all.hosts.company.name)}`,
-          en: `${say(all.name)}, ${say(all.hosts.university.name)} and ${say(all.hosts.company.name)}`,
-        }),
-      ],
-      [say({ sv: 'Tid', en: 'Period' }), `${say.dayAndYear(all.kickOff.date)} – ${say.dayAndYear(all.workshop.date)}`],
-      [
-        say({ sv: 'Omfattning', en: 'Extent' }),
-        say({
-          sv: `${meetings(heldMeetings, say)} om ${minutes(all.meetings.minutes, say)}`,
-          en: `${meetings(heldMeetings, say)} of ${minutes(all.meetings.minutes, say)}`,
-        }),
-      ],
-    ),
-    note(
+    heading(say({ sv: 'Ditt intyg', en: 'Your certificate' })),
+    text(
       say({
-        sv: 'Spara mejlet om du vill visa intyget för någon.',
-        en: 'Keep this email if you want to show the certificate to somebody.',
+        sv: `Du har haft ${meetings(heldMeetings, say)} på ${minutes(all.meetings.minutes, say)}. Intyget om det hämtar du på din sida: som PDF, på svenska eller engelska. Det är underskrivet, så att den du visar det för kan kontrollera det utan att fråga oss.`,
+        en: `You have had ${meetings(heldMeetings, say)} of ${minutes(all.meetings.minutes, say)}. You get your certificate of that on your page: as PDF, in Swedish or in English. It is signed, so that whoever you show it to can check it without asking us.`,
       }),
     ),
   ];

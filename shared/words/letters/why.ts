@@ -546,12 +546,20 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   thanks: {
     rule: say({
-      sv: 'När programmet avslutas får alla som har en mentor eller adept ett tack, och ett intyg om de har setts.',
-      en: 'When the programme ends everybody who has a mentor or a mentee gets thanks, and a certificate if they have met.',
+      sv: 'När programmet avslutas får alla som har en mentor eller adept ett tack, och det får också de vars par slutade efter att de hade setts.',
+      en: 'When the programme ends everybody who has a mentor or a mentee gets thanks, and so do those whose pair ended after they had met.',
     }),
     happened: ({ at }) => say({ sv: `Programmet avslutades ${say.dayAndTime(at)}.`, en: `The programme ended on ${say.dayAndTime(at)}.` }),
   },
 
+  'follow-up': {
+    rule: say({
+      sv: 'Den som har sagt ja till tre frågor får dem tre månader efter att programmet avslutades, en enda gång.',
+      en: 'Whoever has said yes to three questions gets them three months after the programme ended, one single time.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `De tre månaderna hade gått ${say.dayAndTime(at)}.`, en: `The three months had passed on ${say.dayAndTime(at)}.` }),
+  },
   'recruiting behind': {
     rule: say({
       sv: `På dag ${dayList(round.call.checkDays, say)} av ansökningstiden får ni veta om för få ser ut att söka.`,

@@ -97,6 +97,10 @@ export const DONE = {
   lifted: { sv: 'Dina uppgifter används igen.', en: 'Your data are used again.' },
   'lifted-already': { sv: 'Dina uppgifter används redan. Inget har ändrats.', en: 'Your data are used already. Nothing has changed.' },
   mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
+  'followed-up': {
+    sv: 'Tack, dina svar är sparade.',
+    en: 'Thank you, your answers are saved.',
+  },
   afterwards: {
     sv: 'Ditt val är sparat. Du kan ändra det när du vill, så länge dina uppgifter finns kvar.',
     en: 'Your choice is saved. You can change it whenever you like, for as long as your data are kept.',

@@ -64,6 +64,10 @@ export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
   }),
   'phone in the room': say({ sv: 'Telefonen i rummet, som en kod', en: 'The phone in the room, as a code' }),
   'yes for afterwards': say({ sv: 'Vad du säger ja till efter programmet', en: 'What you say yes to after the programme' }),
+  'follow-up answers': say({
+    sv: 'Dina svar på tre frågor, tre månader efter programmet',
+    en: 'Your answers to three questions, three months after the programme',
+  }),
   letters: say({ sv: 'Vilka mejl vi har skickat, och om de kom fram', en: 'Which emails we have sent, and whether they arrived' }),
   'letter text': say({ sv: 'Vad det stod i mejlen', en: 'What the emails said' }),
   written: say({ sv: 'Mejl som de som samordnar skriver, och till vilka', en: 'Emails the coordinators write, and to whom' }),

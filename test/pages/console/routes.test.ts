@@ -87,6 +87,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/curious': BY_HAND,
   '/console/evaluation': ALL,
   '/console/evaluation.csv': FILE,
+  '/console/alumni': BY_HAND,
+  '/console/alumni.csv': FILE,
   '/console/report': READ,
   '/console/report.csv': READ,
   '/console/figures': READ,

@@ -10,6 +10,7 @@ import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
+import { alumniWords } from '../../../../shared/words/console/alumni.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { figuresWords } from '../../../../shared/words/console/figures.ts';
 import { keptWords } from '../../../../shared/words/kept.ts';
@@ -47,6 +48,11 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
         <LinkButton href="/console/figures" quiet>
           {figuresWords(say).link}
         </LinkButton>
+        {visit.mayOpen('/console/alumni') ? (
+          <LinkButton href="/console/alumni" quiet>
+            {alumniWords(say).link}
+          </LinkButton>
+        ) : null}
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
       {state.stage === 'closing' ? (

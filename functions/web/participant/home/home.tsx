@@ -26,7 +26,7 @@ import { comingLine } from '../gathering/coming-line.ts';
 import { GatheringFacts } from '../gathering/gathering-facts.tsx';
 import { latePath } from '../link/late.ts';
 import { leavingOf } from '../link/own-pairs.ts';
-import type { Answer, LinkHolder, Participant } from '../link/people.ts';
+import type { LinkHolder, Participant } from '../link/people.ts';
 import { refusedIn } from '../link/refused.ts';
 import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { doneIn } from '../parts/done.ts';
@@ -35,7 +35,7 @@ import { OwnPage, refusalWords } from '../parts/own-page.tsx';
 import { whoCorrected } from '../parts/who-corrected.ts';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
-import { ToTakeWithYou } from './to-take-with-you.tsx';
+import { isAskedFollowUp, ToTakeWithYou } from './to-take-with-you.tsx';
 
 const DAYS_TO_THINK = 28;
 /** So long one's own page says first that something was corrected. */
@@ -49,7 +49,7 @@ type Shown = {
 };
 
 /** Somebody’s home, the first of their own pages: what is next with its one button, then the people, the plan and the choices they have. */
-export function showHome(participant: Participant, { instead, told }: Shown = {}): Answer {
+export async function showHome(participant: Participant, { instead, told }: Shown = {}): Promise<Response> {
   if (participant.assistant !== undefined) return showBookings(participant, instead);
   const refusal = refusedIn(participant);
   const problems = instead === undefined ? (participant.tried?.problems ?? []) : [];
@@ -57,6 +57,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
   const [next, ...others] = nextSteps({ ...participant, round: tools.round });
   const step = stepWords(next, participant);
   const notice = noticeOf(participant, instead, told);
+  const isFollowUpAsked = await isAskedFollowUp(participant);
   const isInside = !hasLeft(person);
   const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
   const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair, role }) => pair.status === 'offered' && !goesOnIn(pair, role)) : [];
@@ -80,7 +81,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
         <PairPart participant={participant} own={own} />
       ))}
       {members.length > 0 ? <Gatherings participant={participant} /> : null}
-      <ToTakeWithYou participant={participant} />
+      <ToTakeWithYou participant={participant} isFollowUpAsked={isFollowUpAsked} />
       {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
       <YourData participant={participant} />
     </OwnPage>,

@@ -1,12 +1,20 @@
 import type { FC } from 'hono/jsx';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { whyNotAfterwards } from '../../../../shared/domain/closing/afterwards.ts';
+import { whyNotFollowUp } from '../../../../shared/domain/closing/follow-up.ts';
+import { isFollowUpOpen } from '../../../../shared/domain/closing/follow-up-days.ts';
 import { heldMeetings } from '../../../../shared/domain/pair/pair.ts';
+import { afterwardsKind } from '../../../../shared/storage/kinds/afterwards.ts';
+import { followUpWords } from '../../../../shared/words/follow-up.ts';
 import { certificateWords } from '../../../../shared/words/papers/certificate.ts';
 import { isMember } from '../link/own-pairs.ts';
 import type { Participant } from '../link/people.ts';
 
 /** What somebody who met takes along, and what they are asked for the time after the programme. */
-export const ToTakeWithYou: FC<{ readonly participant: Participant }> = ({ participant }) => {
+export const ToTakeWithYou: FC<{ readonly participant: Participant; readonly isFollowUpAsked: boolean }> = ({
+  participant,
+  isFollowUpAsked,
+}) => {
   const { texts, person, pairs, stage, home, say } = participant;
   const words = texts.afterwards;
   // Whether they met in a pair that ended says the page itself: it reads all of them.
@@ -17,6 +25,11 @@ export const ToTakeWithYou: FC<{ readonly participant: Participant }> = ({ parti
     <>
       <h2>{words.part}</h2>
       <ul class="doors">
+        {isFollowUpAsked ? (
+          <li>
+            <a href={`${home}/follow-up`}>{followUpWords(say).link}</a>
+          </li>
+        ) : null}
         {mayHaveMet ? (
           <li>
             <a href={`${home}/certificate`}>{certificateWords(say).own.link}</a>
@@ -31,3 +44,12 @@ export const ToTakeWithYou: FC<{ readonly participant: Participant }> = ({ parti
     </>
   );
 };
+
+/** Whether the three questions wait for somebody: looked up only while they can be answered. */
+export async function isAskedFollowUp({ person, stage, tools, now }: Participant): Promise<boolean> {
+  if (stage !== 'closed') return false;
+  const state = await roundNow(tools);
+  if (!isFollowUpOpen(tools.round, state, now)) return false;
+  const afterwards = (await tools.store.get(afterwardsKind, person.id))?.state;
+  return afterwards?.followUp === undefined && whyNotFollowUp(afterwards, tools.round, state, now) === undefined;
+}

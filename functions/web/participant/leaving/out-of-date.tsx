@@ -13,9 +13,9 @@ import { whoseLink } from '../link/whose-link.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { showGone } from './gone.tsx';
 
-/** Says that a link has had its time. The one button mails a new one, to the address we know, until the round is closed. */
+/** Says that a link has had its time. The one button mails a new one, to the address we know; to an assistant until the round is closed. */
 export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
-  const isOver = (await roundNow(holder.tools)).stage === 'closed';
+  const isOver = holder.assistant !== undefined && (await roundNow(holder.tools)).stage === 'closed';
   const refusal = isOver ? 'round closed' : refusedIn(holder);
   const words = holder.texts.leaving.outOfDate;
   return show(

@@ -10,7 +10,7 @@ import type { LinkHolder } from './people.ts';
 type Whose = Pick<LinkHolder, 'person' | 'assistant'>;
 
 /** The pages on which people write more than they choose. */
-const WRITTEN_ON = /\/(?:answers|evaluation|pulse\/\d|report|times|place|met|pause)$/;
+const WRITTEN_ON = /\/(?:answers|evaluation|follow-up|pulse\/\d|report|times|place|met|pause)$/;
 
 /** Keeps what was sent by a link out of date, for the page it is of; says whether there is anything to keep. */
 export async function keepLate(holder: LinkHolder, typed: Typed): Promise<boolean> {

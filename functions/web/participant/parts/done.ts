@@ -17,6 +17,7 @@ const ALREADY: Partial<Record<Done, Done>> = {
   reported: 'saved-already',
   evaluated: 'saved-already',
   afterwards: 'saved-already',
+  'followed-up': 'saved-already',
   'coming-yes': 'saved-already',
   'coming-online': 'saved-already',
   'coming-no': 'saved-already',
