@@ -1,5 +1,7 @@
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
+import { whatIsRemoved } from '../../shared/commands/privacy/what-is-removed.ts';
+import { TABLE_BACKUP_DAYS } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
@@ -31,10 +33,11 @@ export async function sayStatus(file: string, { region, json, canary }: StatusOp
 
 async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
   const store = storeOf(round);
-  const [state, restore, counts, attention, due, letters, deadLetters, pages] = await Promise.all([
+  const [state, restore, counts, removed, attention, due, letters, deadLetters, pages] = await Promise.all([
     store.get(roundKind, 'round'),
     store.get(restoreKind, 'restore'),
     store.counts(),
+    whatIsRemoved({ store, round }),
     openMatters({ store, round, now: () => now }),
     nextDue(store),
     messagesIn(stack.Letters),
@@ -61,6 +64,7 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
     withdrawn,
     ...counts.tally,
     waiting: attention.matters.length,
+    removed: removed.map(({ day, rule, counts: how }) => ({ day, rule, ...how })),
     next: due === undefined ? undefined : { at: due.at.toString(), what: due.event.name },
     lettersInQueue: letters,
     deadLettersInQueue: deadLetters,
@@ -106,6 +110,15 @@ function statusText(round: Round, status: Status): string {
     `  Mails      ${status.sent} sent, ${status.bounced} came back, ${status.lettersInQueue} on their way`,
     `  For you    ${status.waiting} entries on the console's list`,
     `  Next       ${status.next === undefined ? 'nothing is ahead' : `${status.next.what}, ${status.next.at}`}`,
+    `  Removed    ${removedText(status.removed)}; what was is in backups for ${TABLE_BACKUP_DAYS} days`,
     ...(status.worries.length === 0 ? ['All is well.'] : status.worries.map((worry) => `! ${worry}`)),
   ].join('\n');
+}
+
+/** What was removed last of what was known about people. */
+function removedText([last]: Status['removed']): string {
+  if (last === undefined) return 'nothing yet of what is known about people';
+  const { day, rule, ...counts } = last;
+  const how = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  return `${how.join(', ')} by the rule “${rule}” on ${day}`;
 }

@@ -424,6 +424,15 @@ const WHILE_RUNNING: readonly Task[] = [
     },
   },
   {
+    says: 'has everything about somebody erased who phoned and wants that',
+    async does(hand, round) {
+      await hand.find('Otto Out');
+      await hand.follow('/console/applicants/otto/erase');
+      await hand.confirm('erase', { sure: 'yes' });
+      expect((await theApplication(round, 'otto')).erasing).toMatchObject({ by: 'karin', leaves: false });
+    },
+  },
+  {
     says: 'finds somebody new for whoever lost the other',
     presses: 4,
     async does(hand, round) {

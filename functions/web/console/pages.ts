@@ -125,6 +125,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/plan', ...ALL, load: async () => (await import('./plan/plan.tsx')).plan },
   { path: '/console/close', ...ALL, load: async () => (await import('./close/close.tsx')).close },
   { path: '/console/sign-ins', ...ALL, load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
+  { path: '/console/removed', ...ALL, load: async () => (await import('./removed/removed.tsx')).removed },
   { path: '/console/audit', ...VIEWER, load: async () => (await import('./audit/audit.tsx')).audit },
   { path: '/console/pairs/:id/care', ...OPERATORS, load: async () => (await import('./pairs/care.tsx')).carePage },
   { path: '/console/pairs/:id/replace', load: async () => (await import('./pairs/replace.tsx')).replacePage },

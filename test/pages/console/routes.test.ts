@@ -101,6 +101,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/letters/sent/:tag': { opens: ['refused', 'nothing', 'refused'], sends: ['refused', 'nothing', 'refused'] },
   '/console/letters/again': UNSAID,
   '/console/audit': READ_BOTH,
+  '/console/removed': READ,
   '/console/audit.csv': FILE_OF_BOTH,
 };
 

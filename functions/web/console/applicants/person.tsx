@@ -66,7 +66,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
       <ToBeErased visit={visit} path={path} person={applicant} />
       <PersonFacts visit={visit} person={applicant} />
-      {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} person={applicant} /> : null}
+      {mayAct ? <ByHand visit={visit} path={path} person={applicant} /> : null}
       <OnHold visit={visit} path={path} person={applicant} />
       <Requested visit={visit} path={path} person={applicant} />
       <OutAndBack visit={visit} path={path} person={applicant} trouble={trouble} />

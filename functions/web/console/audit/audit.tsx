@@ -7,6 +7,7 @@ import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { allLines, newestLines } from '../../../../shared/storage/audit-lines.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
+import { removedWords } from '../../../../shared/words/console/removed.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -41,6 +42,9 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH}>
       <p>{words.what}</p>
+      <p>
+        <a href="/console/removed">{removedWords(say).title}</a>
+      </p>
       <form method="get" action={PATH} {...QUICK}>
         <input type="hidden" name="check" value="yes" />
         <button type="submit" id="check" class="small quiet">

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Application } from '../../../../../shared/domain/application/application.ts';
+import { type Application, hasLeft } from '../../../../../shared/domain/application/application.ts';
 import { lettersOfProtected } from '../../../../../shared/domain/application/protected.ts';
 import { mayBeWrittenTo } from '../../../../../shared/domain/mailing/groups.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
@@ -22,6 +22,9 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
   const words = asideWords(say);
   const { address, phone, withdraw } = applicantWords(say);
   const isAlone = person.pairs.length === 0;
+  const erasing: readonly Door[] = person.erasing === undefined ? [[`${path}/erase`, erasingWords(say).link]] : [];
+  // Whoever has left may still want to be erased.
+  if (hasLeft(person)) return erasing.length === 0 ? null : <Doors visit={visit} doors={erasing} />;
   const doors: readonly Door[] = [
     ...(mayBeWrittenTo(person) ? [[pathWith('/console/letters/write', { person: person.id }), writingWords(say).linkOne] as const] : []),
     [`${path}/correct`, correctingWords(say).link],
@@ -38,7 +41,7 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
     [`${path}/requests`, requestsWords(say).link],
     ['#withdraw', withdraw.title],
     [`${path}/take-out`, words.takeOut.link],
-    ...(person.erasing === undefined ? [[`${path}/erase`, erasingWords(say).link] as const] : []),
+    ...erasing,
   ];
   return <Doors visit={visit} doors={doors} />;
 };

@@ -1,0 +1,89 @@
+import type { FC } from 'hono/jsx';
+import { type RemovedOn, whatIsRemoved } from '../../../../shared/commands/privacy/what-is-removed.ts';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
+import { REMOVABLE } from '../../../../shared/domain/privacy/removed.ts';
+import {
+  periodOf,
+  RETENTION_RULES,
+  type RetentionClock,
+  type RetentionRule,
+  ruleDue,
+} from '../../../../shared/domain/privacy/retention.ts';
+import type { RoundState } from '../../../../shared/domain/round-state.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { retentionKind } from '../../../../shared/storage/kinds/retention.ts';
+import { removedWords } from '../../../../shared/words/console/removed.ts';
+import { keptWords } from '../../../../shared/words/kept.ts';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { Table } from '../parts/table.tsx';
+
+/** What has been removed of what was known about people, by which rule, and what will be, and when. */
+export const removed: Page = { show: showRemoved };
+
+async function showRemoved(visit: OperatorVisit): Promise<Response> {
+  const { say, tools, c } = visit;
+  const words = removedWords(say);
+  const [clock, state, done, people] = await Promise.all([
+    tools.store.get(retentionKind, 'retention'),
+    roundNow(tools),
+    whatIsRemoved(tools),
+    tools.store.all(applicationKind),
+  ]);
+  const toBeErased = people.filter((person) => person.state.erasing !== undefined).length;
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section="/console/audit">
+      <p>{words.what}</p>
+      <p>{words.backups}</p>
+      {toBeErased === 0 ? null : <p class="mark">{words.ahead.toBeErased(toBeErased)}</p>}
+      <Ahead visit={visit} clock={clock?.state} state={state} />
+      <Done visit={visit} done={done} />
+    </ConsolePage>,
+  );
+}
+
+type AheadProps = { readonly visit: OperatorVisit; readonly clock: RetentionClock | undefined; readonly state: RoundState };
+
+const Ahead: FC<AheadProps> = ({ visit: { say, tools }, clock, state }) => {
+  const { ahead, rules } = removedWords(say);
+  const when = (rule: RetentionRule): string => {
+    const time = keptWords(say).time(rule, tools.round);
+    if ('days' in periodOf(rule, tools.round)) return ahead.afterSending(time);
+    if (clock?.done.includes(rule) === true) return ahead.done;
+    const due = ruleDue(rule, tools.round, state);
+    return due === undefined ? ahead.afterClosing(time) : say.dayAndYear(due);
+  };
+  return (
+    <Table
+      caption={ahead.title}
+      columns={[
+        { label: ahead.rule, cell: (rule: RetentionRule) => rules[rule] },
+        { label: ahead.when, cell: when },
+      ]}
+      rows={RETENTION_RULES}
+    />
+  );
+};
+
+const Done: FC<{ readonly visit: OperatorVisit; readonly done: readonly RemovedOn[] }> = ({ visit: { say }, done }) => {
+  const words = removedWords(say);
+  if (done.length === 0) return <p>{words.done.none}</p>;
+  const counted = ({ counts }: RemovedOn) =>
+    REMOVABLE.flatMap((what) => {
+      const count = counts[what];
+      return count === undefined ? [] : [words.counts[what](count)];
+    });
+  return (
+    <Table
+      caption={words.done.title}
+      columns={[
+        { label: words.done.day, cell: ({ day }: RemovedOn) => say.dayAndYear(day) },
+        { label: words.ahead.rule, cell: ({ rule }: RemovedOn) => words.rules[rule] },
+        { label: words.done.what, cell: (on: RemovedOn) => say.list(counted(on)) },
+      ]}
+      rows={done}
+    />
+  );
+};

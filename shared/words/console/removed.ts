@@ -1,0 +1,64 @@
+import type { Removed } from '../../domain/privacy/removed.ts';
+import type { RetentionRule } from '../../domain/privacy/retention.ts';
+import { TABLE_BACKUP_DAYS } from '../../round/retention.ts';
+import type { Say } from '../say.ts';
+
+type Rule = Removed['rule'];
+type What = keyof Removed['counts'];
+
+/** What the console says of what has been removed, and of what will be. */
+export const removedWords = (say: Say) => ({
+  title: say({ sv: 'Det som tas bort', en: 'What is removed' }),
+  what: say({
+    sv: 'Uppgifter om personer tas bort av sig själva när tiden är slut, och tidigare för den som vill. Här står vad, hur många och efter vilken regel, men inte vems.',
+    en: 'Data about people are removed by themselves when their time is over, and earlier for whoever wants it. Here stands what, how many and by which rule, but not whose.',
+  }),
+  backups: say({
+    sv: `Säkerhetskopiorna av tabellen skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Återställs en av dem innan dess tas det som var borttaget bort igen.`,
+    en: `The backups of the table are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be restored before that, what had been removed is removed again.`,
+  }),
+  ahead: {
+    title: say({ sv: 'Framöver', en: 'Ahead' }),
+    rule: say({ sv: 'Regel', en: 'Rule' }),
+    when: say({ sv: 'När', en: 'When' }),
+    afterClosing: (time: string) => say({ sv: `${time} efter att omgången har stängts`, en: `${time} after the round has closed` }),
+    afterSending: (time: string) => say({ sv: `efter ${time}, senast en vecka senare`, en: `after ${time}, a week later at the latest` }),
+    done: say({ sv: 'är gjort', en: 'is done' }),
+    toBeErased: (count: number) =>
+      say({
+        sv: count === 1 ? 'En person har bett om att allt om den tas bort.' : `${count} personer har bett om att allt om dem tas bort.`,
+        en:
+          count === 1
+            ? 'One person has asked for everything about them to be erased.'
+            : `${count} people have asked for everything about them to be erased.`,
+      }),
+  },
+  done: {
+    title: say({ sv: 'Hittills', en: 'So far' }),
+    none: say({ sv: 'Inget har tagits bort än.', en: 'Nothing has been removed yet.' }),
+    day: say({ sv: 'Dag', en: 'Day' }),
+    what: say({ sv: 'Vad', en: 'What' }),
+  },
+  rules: {
+    'own wish': say({ sv: 'på egen begäran', en: 'at their own wish' }),
+    'unsent draft': say({ sv: 'ansökningar som inte skickades', en: 'applications that were not sent' }),
+    unconfirmed: say({ sv: 'ansökningar vars adress ingen bekräftade', en: 'applications whose address nobody confirmed' }),
+    'letter text': say({ sv: 'mejlens text', en: 'the text of emails' }),
+    'private answer': say({ sv: 'det som skrevs i förtroende', en: 'what was written in confidence' }),
+    'without a place': say({ sv: 'de som inte träffade någon', en: 'those who met nobody' }),
+    'took part': say({ sv: 'de som var med', en: 'those who took part' }),
+    audit: say({ sv: 'loggen över vad ni har gjort', en: 'the log of what you did' }),
+  } satisfies Readonly<Record<Rule | RetentionRule, string>>,
+  counts: {
+    people: (count: number) =>
+      say({ sv: count === 1 ? '1 person' : `${count} personer`, en: count === 1 ? '1 person' : `${count} people` }),
+    letters: (count: number) => say({ sv: `${count} mejl`, en: count === 1 ? '1 email' : `${count} emails` }),
+    texts: (count: number) =>
+      say({ sv: count === 1 ? '1 mejltext' : `${count} mejltexter`, en: count === 1 ? '1 text of an email' : `${count} texts of emails` }),
+    drafts: (count: number) => say({ sv: count === 1 ? '1 utkast' : `${count} utkast`, en: count === 1 ? '1 draft' : `${count} drafts` }),
+    answers: (count: number) => say({ sv: `${count} svar`, en: count === 1 ? '1 answer' : `${count} answers` }),
+    reports: (count: number) =>
+      say({ sv: count === 1 ? '1 rapport' : `${count} rapporter`, en: count === 1 ? '1 report' : `${count} reports` }),
+    acts: (count: number) => say({ sv: count === 1 ? '1 rad' : `${count} rader`, en: count === 1 ? '1 line' : `${count} lines` }),
+  } satisfies Readonly<Record<What, (count: number) => string>>,
+});
