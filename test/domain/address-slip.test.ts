@@ -144,4 +144,7 @@ test('letters are swapped, missed or struck once too often, each of them one sli
   expect(meant('protonmaillll.com')).toBeUndefined();
   expect(meant('rpotonmail.com')).toBe('protonmail.com');
   expect(meant('orptonmail.com')).toBe('protonmail.com');
+  expect(meant('xlive.com')).toBe('live.com');
+  expect(meant('lxie.com')).toBeUndefined();
+  expect(meant('rpotnmai.com')).toBeUndefined();
 });

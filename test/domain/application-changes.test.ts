@@ -3,9 +3,12 @@ import {
   type Application,
   asideOf,
   entered,
+  goesFirst,
   HOURS_TO_UNDO,
   isInRound,
   isSetAside,
+  mayBeMatched,
+  mayCorrect,
   mayTakeEntryBack,
   mayUndo,
   outOf,
@@ -67,6 +70,7 @@ describe('answers', () => {
 
   test('that are the same change nothing, and nobody comes to the other side by them', () => {
     expect(decide(asa, { command: 'change answers', answers: asa.answers })).toEqual(unchanged);
+    expect(decide(asa, { command: 'change answers', answers: asa.answers, unanswered: ['ties'] })).toEqual(unchanged);
     const other = aPerson({ role: 'mentee' }).answers;
     expect(decide(asa, { command: 'change answers', answers: other })).toEqual(unchanged);
   });
@@ -199,16 +203,29 @@ describe('an entry by an operator', () => {
 });
 
 describe('somebody set aside', () => {
-  const held: Application = { ...asa, held: { by: 'karin', at: AT, until: '2027-09-05' } };
+  const held: Application = { ...asa, held: { by: 'karin', at: AT, until: '2027-09-06' } };
   const out: Application = { ...asa, status: 'left', out: { how: 'turned down', by: 'karin', at: AT, tells: true, mayApply: false } };
 
   test('is one whose data are not used too, which is told before a hold', () => {
     const restricted: Application = { ...held, restricted: { since: AT, request: 1 } };
-    expect([asideOf(restricted), isSetAside(restricted), isSetAside({ ...asa, restricted: { since: AT, request: 1 } })]).toEqual([
+    const alone: Application = { ...asa, restricted: { since: AT, request: 1 } };
+    expect([asideOf(restricted), asideOf(alone), asideOf({ ...alone, status: 'withdrawn' })]).toEqual([
       'restricted',
-      true,
-      true,
+      'restricted',
+      undefined,
     ]);
+    expect([restricted, alone].map(isSetAside)).toEqual([true, true]);
+  });
+
+  test('is not counted in when pairs are sought, nor whom operators let nobody be sought for', () => {
+    const people: readonly Application[] = [
+      asa,
+      held,
+      { ...asa, seeksNobody: true },
+      { ...asa, restricted: { since: AT, request: 1 } },
+      left,
+    ];
+    expect(people.map(mayBeMatched)).toEqual([true, false, false, false, false]);
   });
 
   test('is on hold or out as it stands now', () => {
@@ -227,14 +244,15 @@ describe('somebody set aside', () => {
   test('comes back to the operators in the morning of a working day, and three times more if nobody looks', () => {
     const due = applicationMoments({ ...held, holds: 2 }, theRound());
     expect(due.map(({ at, key }) => [at.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime().toString(), key])).toEqual([
-      // The day itself is a Sunday.
       ['2027-09-06T08:00:00', 'hold asa 2 0'],
-      ['2027-09-08T08:00:00', 'hold asa 2 1'],
-      ['2027-09-15T08:00:00', 'hold asa 2 2'],
-      ['2027-09-29T08:00:00', 'hold asa 2 3'],
+      ['2027-09-09T08:00:00', 'hold asa 2 1'],
+      ['2027-09-16T08:00:00', 'hold asa 2 2'],
+      ['2027-09-30T08:00:00', 'hold asa 2 3'],
     ]);
     expect(due.map(({ event }) => event.detail)).toEqual([0, 1, 2, 3].map((time) => ({ application: 'asa', hold: 2, time })));
     expect(applicationMoments(held, theRound())[0]?.key).toBe('hold asa 1 0');
+    const sunday = applicationMoments({ ...asa, held: { by: 'karin', at: AT, until: '2027-09-05' } }, theRound());
+    expect(sunday[0]?.at).toEqual(due[0]?.at);
     expect(applicationMoments({ ...held, status: 'left' }, theRound())).toEqual([]);
   });
 });
@@ -244,4 +262,19 @@ test('who left may come back for so many hours, to the second', () => {
   expect([last.subtract({ seconds: 1 }), last].map((now) => mayUndo(left, now))).toEqual([true, false]);
   expect(mayUndo({ ...left, status: 'left' }, NOW)).toBe(false);
   expect(mayUndo(asa, NOW)).toBe(false);
+});
+
+test('whoever goes on without the other one goes first, as long as they are in no pair', () => {
+  const ended = { id: 'asa-orjan', over: 'ended' } as const;
+  const alone: Application = { ...asa, lastPair: { ...ended, goesOn: true } };
+  expect([{ ...asa, lastPair: ended }, alone, { ...alone, pairs: ['asa-bo'] }].map(goesFirst)).toEqual([false, true, false]);
+});
+
+test('an address is corrected by its owner before it is confirmed, and so often', () => {
+  expect([anApplication(), { ...anApplication(), corrections: 2 }, { ...anApplication(), corrections: 3 }, asa].map(mayCorrect)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -51,6 +51,7 @@ test('an assistant has a name and an address, which is not the manager’s own, 
     stepFaults(you, { ...her, assistantName: [assistantName], assistantEmail: [assistantEmail] });
   expect(faults('Sam', 'sam@person.example')).toEqual([]);
   expect(faults('', '')).toEqual([]);
+  expect(faults(' ', ' ')).toEqual([]);
   expect(faults(' ', 'sam@person.example')).toEqual([{ field: 'assistantName', fault: 'missing' }]);
   expect(faults('Sam', ' ')).toEqual([{ field: 'assistantEmail', fault: 'missing' }]);
   expect(faults('Sam', 'ORJAN@person.example')).toEqual([{ field: 'assistantEmail', fault: 'own address' }]);

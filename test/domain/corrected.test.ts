@@ -19,6 +19,9 @@ test('what was corrected is told answer by answer, as it was and is; the order i
     { name: 'slots', was: ['mon-am', 'wed-pm', 'thu-eve'], is: ['mon-am'] },
   ]);
   expect(differences(asa, otherwise({ language: 'en' }))).toEqual([{ name: 'language', was: ['sv'], is: ['en'] }]);
+  const year = (own: Record<string, string[]>) => otherwise({ answers: { own } });
+  expect(differences(year({}), year({ year: ['2'] }))).toEqual([{ name: 'own-year', was: [], is: ['2'] }]);
+  expect(differences(year({ year: ['2'] }), year({}))).toEqual([{ name: 'own-year', was: ['2'], is: [] }]);
   expect(differences(asa, otherwise({ answers: { access: 'Ramp.' } }))).toEqual([{ name: 'access', was: [], is: ['Ramp.'] }]);
 });
 
@@ -40,6 +43,7 @@ test('answers have another version when any of them is another, and only then', 
   expect(same).toMatch(/^[\w-]{43}$/);
   const own = (answers: Record<string, string[]>) => versionOf(otherwise({ answers: { own: answers } }));
   expect(own({ year: ['2'], sure: ['yes'] })).toBe(own({ sure: ['yes'], year: ['2'] }));
+  expect(own({ year: [] })).toBe(own({}));
   expect(own({ year: ['2'], sure: ['yes'] })).not.toBe(own({ year: ['yes'], sure: ['2'] }));
 });
 

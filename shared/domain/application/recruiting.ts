@@ -69,6 +69,6 @@ export function forecast(
     confirmed,
     atDeadline: Math.round(confirmed + pace * daysLeft),
     daysLeft,
-    neededADay: missing === 0 ? 0 : missing / Math.max(1, daysLeft),
+    neededADay: missing / Math.max(1, daysLeft),
   };
 }

@@ -20,10 +20,7 @@ export function lookAlikes(people: readonly Application[]): readonly LookAlikes[
       .filter(([key]) => key !== undefined)
       .flatMap(([, group]) => twosOf(group))
       .filter((two) => {
-        const both = two
-          .map(({ id }) => id)
-          .toSorted()
-          .join(' ');
+        const both = two.map(({ id }) => id).join(' ');
         const isNew = !seen.has(both);
         seen.add(both);
         return isNew;
