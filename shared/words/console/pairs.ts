@@ -11,6 +11,13 @@ export const pairWords = (say: Say) => ({
     status: say(TERMS.status),
     weeks: say({ sv: 'Halvåret, vecka för vecka', en: 'The half-year, week by week' }),
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
+    acts: say({ sv: 'Gör', en: 'Do' }),
+    book: (number: number) => say({ sv: `Boka möte ${number}`, en: `Book meeting ${number}` }),
+    replace: {
+      mentor: say({ sv: 'Ersätt studenten', en: 'Replace the student' }),
+      mentee: say({ sv: 'Ersätt chefen', en: 'Replace the manager' }),
+    },
+    swap: say({ sv: 'Byt partner', en: 'Swap partners' }),
     heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
     pausedUntil: (day: string) => say({ sv: `Pausar till och med ${day}`, en: `Pausing until ${day} inclusive` }),
     unanswered: say({ sv: 'Har inte svarat', en: 'Has not answered' }),

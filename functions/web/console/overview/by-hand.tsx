@@ -4,9 +4,11 @@ import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../shared/words/console/entering-list.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { curiousPageWords, questionWords } from '../../../../shared/words/console/visitors.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Ways } from '../parts/ways.tsx';
+import { isRecruiting } from './recruiting.tsx';
 
 /** What nobody waits for but an operator begins on their own: most often because somebody phoned. */
 export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundState }> = ({ visit, state }) => {
@@ -16,7 +18,14 @@ export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundSt
     { path: '/console/applicants/enter', label: enteringWords(say).link },
     { path: '/console/applicants/list', label: enteringListWords(say).title },
   ];
-  const ways = [...(mayEnter(state) ? entering : []), { path: '/console/letters/write', label: writingWords(say).link }];
+  const asked = { path: '/console/questions', label: questionWords(say).link };
+  const curious = { path: '/console/curious', label: curiousPageWords(say).link };
+  const ways = [
+    ...(mayEnter(state) ? entering : []),
+    { path: '/console/letters/write', label: writingWords(say).link },
+    asked,
+    ...(isRecruiting(state) ? [curious] : []),
+  ];
   return (
     <section aria-labelledby="hand">
       <h2 id="hand">{overviewWords(say).byHand}</h2>

@@ -1,12 +1,14 @@
-import type { Child } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
+import { nextToBook } from '../../../../shared/domain/pair/booking-moments.ts';
 import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isPausedOn, openPause } from '../../../../shared/domain/pair/pause.ts';
 import { ASKED, type Asked, unansweredBy } from '../../../../shared/domain/unanswered.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
@@ -16,6 +18,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
 import { showList } from '../parts/list-page.tsx';
 import { Table } from '../parts/table.tsx';
+import { bookingPath } from './booking/at-booking.ts';
 import { Weeks, WeeksKey } from './weeks.tsx';
 
 const PATH = '/console/pairs';
@@ -70,7 +73,7 @@ async function unansweredIn(
 }
 
 async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<Child> {
-  const { tools, say } = visit;
+  const { tools, say, operator } = visit;
   const { list } = pairWords(say);
   const { asked } = applicantWords(say);
   const ids = [...new Set(entries.flatMap(({ mentor, mentee }) => [mentor, mentee]))];
@@ -84,6 +87,7 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
     return pause === undefined || pair.status !== 'formed' ? pairStatus(pair.status, say) : list.pausedUntil(say.day(pause.until));
   };
   const mondays = mondaysOf(tools.round);
+  const twoOf = ({ mentor, mentee }: Pair) => say.list([nameOf(mentor), nameOf(mentee)]);
   return (
     <>
       <WeeksKey say={say} />
@@ -93,7 +97,7 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
         columns={[
           {
             label: list.pair,
-            cell: ({ id, mentor, mentee }) => <a href={`${PATH}/${id}`}>{say.list([nameOf(mentor), nameOf(mentee)])}</a>,
+            cell: (pair) => <a href={`${PATH}/${pair.id}`}>{twoOf(pair)}</a>,
           },
           { label: list.status, cell: (pair) => statusOf(pair) },
           {
@@ -113,8 +117,46 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
             cell: (pair) => list.heldOf(heldMeetings(pair).length, roundOf(tools.round, pair).meetings.count),
             kind: 'figure',
           },
+          ...(operator.access === 'viewer'
+            ? []
+            : [
+                { label: list.acts, cell: (pair: Pair) => <Acts acts={actsFor(pair, visit)} about={twoOf(pair)} />, kind: 'wide' } as const,
+              ]),
         ]}
       />
     </>
   );
 }
+
+/** Something to begin for two who meet, from the list of them. */
+type Act = { readonly page: string; readonly path: string; readonly label: string };
+
+/** What operators are most often asked for on the phone, as far as this one may do it. */
+function actsFor(pair: Pair, { say, operator, mayOpen }: OperatorVisit): readonly Act[] {
+  const { list } = pairWords(say);
+  const { id, status } = pair;
+  if (operator.access === 'viewer' || status !== 'formed') return [];
+  const next = nextToBook(pair)?.number;
+  const acts = [
+    ...(next === undefined ? [] : [{ page: 'meetings/:number', path: bookingPath(id, next), label: list.book(next) }]),
+    ...ROLES.map((role) => ({ page: 'replace', path: `${PATH}/${id}/replace?leaves=${role}`, label: list.replace[role] })),
+    { page: 'swap', path: `${PATH}/${id}/swap`, label: list.swap },
+  ];
+  return acts.filter(({ page }) => mayOpen(`${PATH}/:id/${page}`));
+}
+
+const Acts: FC<{ readonly acts: readonly Act[]; readonly about: string }> = ({ acts, about }) =>
+  acts.length === 0 ? (
+    <>–</>
+  ) : (
+    <ul class="across">
+      {acts.map(({ path, label }) => (
+        <li>
+          <a href={path}>
+            {label}
+            <span class="out-of-sight">: {about}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
