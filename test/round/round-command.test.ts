@@ -47,7 +47,7 @@ test('round check of a file with faults names each with its line and what to wri
       the last day to apply (2027-08-01) comes before the call opens (2027-08-16)
       Write a day from 2027-08-16 to 2027-10-01
 
-    round.yaml:126  meetings.count
+    round.yaml:131  meetings.count
       is missing
       Write how many meetings a pair has
 

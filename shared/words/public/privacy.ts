@@ -1,4 +1,6 @@
 import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
+import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
+import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
@@ -80,6 +82,14 @@ export const privacy =
             say({
               sv: 'om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar tills hela omgången tas bort',
               en: 'if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays until the whole round is removed',
+            }),
+            say({
+              sv: `om du ställer en fråga utan att söka: det du skriver, svaret, och mejladressen om du fyller i en. Det tas bort ${QUESTION_DAYS} dagar efter att du har skickat den; visas frågan på sidan om programmet är det utan något om dig`,
+              en: `if you ask a question without applying: what you write, the answer, and your email address if you fill one in. It is removed ${QUESTION_DAYS} days after you send it; if the question is shown on the page about the programme, nothing about you is`,
+            }),
+            say({
+              sv: `om du lämnar din adress för att bli påmind eller prata med en tidigare mentor: adressen, med ditt samtycke. Den tas bort när ansökan stänger, ${UNCONFIRMED_DAYS} dagar efter att du lämnade den om du inte bekräftar den, eller när du ber om det`,
+              en: `if you leave your address to be reminded or to talk to a former mentor: the address, with your consent. It is removed when the call closes, ${UNCONFIRMED_DAYS} days after you left it if you do not confirm it, or when you ask for it`,
             }),
           ],
           lines: [

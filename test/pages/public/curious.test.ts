@@ -122,6 +122,9 @@ test('a wish to talk stands on the operators’ list once the address is confirm
 test('one letter goes when the last day is near, also when that moves: to nobody who applied meanwhile, and never twice', async () => {
   await confirmed('eva@example.se');
   await apply(round, { email: 'eva@example.se' });
+  await round.settle();
+  const [receipt = ''] = (await mailsTo('eva@example.se')).flatMap(({ text }) => /\/confirm\/[\w-]+\/[\w-]+/.exec(text ?? '') ?? []);
+  expect((await visitorOf(round).post(receipt)).status).toBe(303);
   const near = async (address: string) =>
     (await mailsTo(address)).filter(({ subject }) => subject?.startsWith('Sista dag att söka') === true);
   await changeThePlan({ deadline: '2027-09-22' }, round.tools);
