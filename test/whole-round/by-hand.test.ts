@@ -110,6 +110,16 @@ const IN_THE_CALL: readonly Task[] = [
     },
   },
   {
+    says: 'answers somebody who asks what is kept about them',
+    async does(hand, round) {
+      await hand.find('Tyra Typo');
+      await hand.follow('/console/applicants/tyra/data');
+      const file = await hand.send({ act: 'readable' });
+      expect(file.html).toContain('Allt vi har om dig');
+      expect(await actsOf(round)).toContain('gave out data');
+    },
+  },
+  {
     says: 'answers somebody who asks that their data be left alone',
     async does(hand, round) {
       await askAboutData('tyra', { kind: 'restrict', words: 'Jag vill vänta.' }, round.tools);

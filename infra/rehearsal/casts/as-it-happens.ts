@@ -10,6 +10,7 @@ import {
   enterByTelephone,
   enterManager,
   enterManagers,
+  giveOutAll,
   giveUpOn,
   holdUntil,
   release,
@@ -120,6 +121,7 @@ export const asItHappens: Cast = {
       forOne('an operator books a meeting for two', before('kickOff', 42), '10:30', 'is booked for', (desk, { name }) =>
         bookFor(desk, name, workingDaysFrom(desk.round, desk.today, 10).toString()),
       ),
+      forOne('somebody is given all that is kept about them', before('kickOff', 50), '10:40', 'is booked for', giveOutAll),
       moves('the workshop is moved', 'workshop', -21, { days: 2, room: 'Kontoret på Vetenskapsvägen 10' }),
     ],
   },

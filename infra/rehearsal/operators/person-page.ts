@@ -42,6 +42,12 @@ export async function holdUntil(desk: Desk, { name }: Character, until: string):
   await desk.send(page, formToDo(page, 'hold'), { until, why: 'Vi väntar på svar från chefens chef.' });
 }
 
+/** Takes home all that is kept about somebody who asked for it, to give it to them. */
+export async function giveOutAll(desk: Desk, { name }: Character): Promise<void> {
+  const page = await desk.open(`${await pathOf(desk, name)}/data`);
+  await desk.send(page, formToDo(page, 'readable'));
+}
+
 export async function release(desk: Desk, { name }: Character): Promise<void> {
   const page = await desk.open(await pathOf(desk, name));
   await desk.send(page, formToDo(page, 'release'));
