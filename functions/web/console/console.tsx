@@ -75,12 +75,21 @@ async function acted(c: Visit, page: PageAt): Promise<Response> {
 }
 
 function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
-  const pages = new Map(consolePages.map((page) => [page.path, page]));
   return operatorVisit(c, operator, nonce, (address) => {
-    const [path = ''] = address.split(/[?#]/);
-    const page = pages.get(path) ?? pages.get(path.replace(/[^/]+$/, ':id'));
+    const page = pageAt(address);
     return page === undefined || mayOpen(page, operator);
   });
+}
+
+/** Which page lies at an address: one that names it, or one of those about somebody. */
+function pageAt(address: string): PageAt | undefined {
+  const [path = ''] = address.split(/[?#]/);
+  const parts = path.split('/');
+  const fits = (page: PageAt) => {
+    const own = page.path.split('/');
+    return own.length === parts.length && own.every((part, index) => part.startsWith(':') || part === parts[index]);
+  };
+  return consolePages.find((page) => page.path === path) ?? consolePages.find(fits);
 }
 
 /** Everything about one person lies under this address, whichever page it is. */

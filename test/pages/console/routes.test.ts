@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTS } from '../../../functions/web/app.tsx';
 import { consolePages } from '../../../functions/web/console/pages.ts';
@@ -201,6 +202,31 @@ describe('who gets what in the console', () => {
         if (path.includes('/:secret')) expect([path, statuses[0] ?? 0]).not.toEqual([path, 200]);
       }
     }
+  });
+});
+
+/** The pages of the console a page leads to. */
+function linksIn(html: string): readonly string[] {
+  return parse(html)
+    .querySelectorAll('a[href^="/console"]')
+    .map((link) => link.getAttribute('href')?.split('#')[0] ?? '');
+}
+
+const MOST_PAGES = 150;
+
+describe('no page leads anybody to a refusal', () => {
+  it.each(['viewer', 'own side'])('who is a viewer, or sees their own side alone: %s', async (who) => {
+    const { get } = who === 'viewer' ? viewer : otherHost;
+    const from = new Map([['/console', '']]);
+    const refused: string[] = [];
+    for (const [path, before] of from) {
+      const { status, html } = await get(path);
+      if (status === 403) refused.push(`${before} → ${path}`);
+      const links = status === 200 ? linksIn(html) : [];
+      for (const link of links.filter((one) => !from.has(one)).slice(0, MOST_PAGES - from.size)) from.set(link, path);
+    }
+    expect(from.size).toBeGreaterThan(20);
+    expect(refused).toEqual([]);
   });
 });
 

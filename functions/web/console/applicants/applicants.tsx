@@ -61,7 +61,7 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
             { path: `${PATH}/list`, label: enteringListWords(say).title },
           ]
         : []),
-      ...(visit.mayOpen(`${PATH}/same`) ? [{ path: `${PATH}/same`, label: samePersonWords(say).title }] : []),
+      { path: `${PATH}/same`, label: samePersonWords(say).title },
     ],
     download: { path: '/console/applicants.csv', label: words.download },
   });

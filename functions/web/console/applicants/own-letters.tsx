@@ -8,6 +8,7 @@ import { fateOf, fateWords, letterWords } from '../../../../shared/words/console
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { WayTo } from '../parts/way-to.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -48,7 +49,11 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
           columns={[
             {
               label: words.letter,
-              cell: (letter) => <a href={`/console/letters/sent/${letterTag(letter)}`}>{letterWords(letter.letter, say)}</a>,
+              cell: (letter) => (
+                <WayTo visit={visit} to={`/console/letters/sent/${letterTag(letter)}`}>
+                  {letterWords(letter.letter, say)}
+                </WayTo>
+              ),
             },
             { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
             { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },

@@ -50,9 +50,11 @@ export const WhomToMeet: FC<Props> = ({ visit, person, path, names, trouble }) =
           ))}
         </ul>
       )}
-      <p>
-        <a href={`${path}/apart`}>{words.keepApart}</a>
-      </p>
+      {visit.mayOpen(`${path}/apart`) ? (
+        <p>
+          <a href={`${path}/apart`}>{words.keepApart}</a>
+        </p>
+      ) : null}
       <ActForm nonce={nonce} path={path} act="partners">
         <AskAll
           fields={partnersFields(visit, person)}

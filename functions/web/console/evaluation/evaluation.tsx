@@ -23,6 +23,7 @@ import { seesSide } from '../sight.ts';
 
 const PATH = '/console/evaluation';
 const PER_PAGE = 50;
+const UNANSWERED = pathWith('/console/letters/write', { to: 'evaluation unanswered' });
 
 /** Who has answered the evaluation, and what; their own words stay closed until somebody opens them. */
 export const evaluation: Page = { show: showEvaluation, act: openAnswers };
@@ -56,9 +57,11 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
         <LinkButton href="/console/report.csv" quiet>
           {words.figures}
         </LinkButton>
-        <LinkButton href={pathWith('/console/letters/write', { to: 'evaluation unanswered' })} quiet>
-          {writingWords(say).linkEvaluation}
-        </LinkButton>
+        {visit.mayOpen(UNANSWERED) ? (
+          <LinkButton href={UNANSWERED} quiet>
+            {writingWords(say).linkEvaluation}
+          </LinkButton>
+        ) : null}
       </div>
       {answers.length === 0 ? <p>{words.none}</p> : <Answers visit={visit} answers={answers} names={names} opened={opened} />}
       <Pager

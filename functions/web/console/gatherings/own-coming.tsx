@@ -5,6 +5,7 @@ import { GATHERINGS } from '../../../../shared/domain/round-state.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import type { PersonRead } from '../applicants/read-person.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
+import { WayTo } from '../parts/way-to.tsx';
 import { comesWords, theGathering } from './read-guests.ts';
 import { guestsPath } from './who-comes.tsx';
 
@@ -22,9 +23,9 @@ export const OwnComing: FC<Props> = ({ visit, person, pairs }) => {
           const coming = comingOf(person, gathering, visit.tools.round);
           return (
             <li>
-              <a href={`${guestsPath(gathering)}?person=${person.id}#note`}>
+              <WayTo visit={visit} to={`${guestsPath(gathering)}?person=${person.id}#note`}>
                 {words.own.comes(theGathering(gathering, visit), comesWords({ ...person, coming }, visit))}
-              </a>
+              </WayTo>
             </li>
           );
         })}

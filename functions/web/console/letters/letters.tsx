@@ -17,6 +17,7 @@ import { filterIn } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { showList } from '../parts/list-page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { WayTo } from '../parts/way-to.tsx';
 
 const PATH = '/console/letters';
 
@@ -50,11 +51,11 @@ async function showLetters(visit: OperatorVisit): Promise<Response> {
 }
 
 async function tableOf(visit: OperatorVisit, entries: readonly Letter[]): Promise<Child> {
-  const { tools, say, operator, nonce } = visit;
+  const { tools, say, operator, nonce, mayOpen } = visit;
   const words = letterPageWords(say);
   const { again } = letterTextWords(say);
   const names = await namesOf(tools.store, peopleOf(entries));
-  const mayAct = operator.access === 'operator' && entries.some(maySendAgain);
+  const mayAct = operator.access === 'operator' && mayOpen(`${PATH}/again`) && entries.some(maySendAgain);
   const pick: Column<Letter> = { label: again.pick, cell: (letter) => <Pick letter={letter} visit={visit} names={names} /> };
   const table = (
     <Table
@@ -62,7 +63,14 @@ async function tableOf(visit: OperatorVisit, entries: readonly Letter[]): Promis
       rows={entries}
       columns={[
         { label: words.to, cell: ({ recipient }) => <To visit={visit} recipient={recipient} names={names} /> },
-        { label: words.letter, cell: (letter) => <a href={`${PATH}/sent/${letterTag(letter)}`}>{letterWords(letter.letter, say)}</a> },
+        {
+          label: words.letter,
+          cell: (letter) => (
+            <WayTo visit={visit} to={`${PATH}/sent/${letterTag(letter)}`}>
+              {letterWords(letter.letter, say)}
+            </WayTo>
+          ),
+        },
         { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
         { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
         { label: words.does, cell: (letter) => <Remedy letter={letter} words={words} /> },

@@ -12,7 +12,7 @@ import { isRecruiting } from './recruiting.tsx';
 
 /** What nobody waits for but an operator begins on their own: most often because somebody phoned. */
 export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundState }> = ({ visit, state }) => {
-  const { say, operator, mayOpen } = visit;
+  const { say, operator } = visit;
   if (operator.access === 'viewer' || state.stage === 'closed') return null;
   const entering = [
     { path: '/console/applicants/enter', label: enteringWords(say).link },
@@ -29,7 +29,7 @@ export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundSt
   return (
     <section aria-labelledby="hand">
       <h2 id="hand">{overviewWords(say).byHand}</h2>
-      <Ways ways={ways.filter(({ path }) => mayOpen(path))} />
+      <Ways visit={visit} ways={ways} />
     </section>
   );
 };

@@ -44,7 +44,7 @@ export const RoundFigures: FC<Props> = ({ visit, tally, failed, cost, mayPair })
           ]}
         />
         {cost}
-        <Ways ways={[{ path: '/console/figures', label: figuresWords(visit.say).link }]} />
+        <Ways visit={visit} ways={[{ path: '/console/figures', label: figuresWords(visit.say).link }]} />
       </section>
     </>
   );

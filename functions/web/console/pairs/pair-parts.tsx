@@ -49,10 +49,10 @@ export const PairFacts: FC<Props & { names: Names }> = ({ visit, pair, names }) 
   );
 };
 
-export const Meetings: FC<Props> = ({ visit: { say, tools, operator }, pair }) => {
+export const Meetings: FC<Props> = ({ visit: { say, tools, operator, mayOpen }, pair }) => {
   const { page, noMeetings, marks } = pairWords(say);
   const now = tools.now();
-  const mayBook = operator.access === 'operator' && pair.status === 'formed';
+  const mayBook = operator.access === 'operator' && pair.status === 'formed' && mayOpen(bookingPath(pair.id, 1));
   const canBe = (meeting: Meeting) => mayBook && isShut(meeting, tools) === undefined;
   return (
     <section aria-labelledby="meetings">

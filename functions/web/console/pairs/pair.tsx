@@ -112,7 +112,7 @@ const Acts: FC<ActsProps> = ({ visit, read: { pair, names, people }, again, path
       {hasMet ? <NoteMeeting {...common} /> : null}
       {pair.status === 'formed' ? <PausePair {...common} /> : null}
       {waits === undefined ? null : <NobodyFound visit={visit} who={waits} path={path} trouble={trouble} />}
-      {hasMet ? <ChangePartners visit={visit} pair={pair} names={names} path={path} /> : null}
+      {hasMet && visit.mayOpen(`${path}/swap`) ? <ChangePartners visit={visit} pair={pair} names={names} path={path} /> : null}
       <EndOfPair {...common} names={names} />
     </>
   );
@@ -161,9 +161,11 @@ type NotedProps = {
 /** What operators have done and written down about a pair, for those who may read it. */
 const NotedByUs: FC<NotedProps> = ({ visit, pair, path, isOthers, trouble }) => (
   <>
-    <p>
-      <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
-    </p>
+    {visit.mayOpen(`${path}/history`) ? (
+      <p>
+        <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
+      </p>
+    ) : null}
     {visit.operator.access === 'operator' && !isOthers ? (
       <Notes visit={visit} path={path} notes={notesFor(visit, pair)} trouble={trouble} />
     ) : null}

@@ -11,6 +11,7 @@ import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pauseWords } from '../../../../shared/words/pause.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { type Door, Doors } from '../parts/doors.tsx';
+import { bookingPath } from './booking/at-booking.ts';
 import { waitsForNew } from './replace.tsx';
 
 type Props = {
@@ -35,11 +36,11 @@ export const WhatCanBeDone: FC<Props> = ({ visit, pair, people, care, path, mayA
   const doors: readonly (Door | false)[] = [
     pair.status === 'offered' && ['#heard', offers.heard.title],
     mayAskAgain && ['#again', offers.again.title],
-    isFormed && ['#meetings', words.page.book],
+    isFormed && visit.mayOpen(bookingPath(pair.id, 1)) && ['#meetings', words.page.book],
     hasMet && ['#note-meeting', words.note.title],
     isFormed && ['#pause', pauseWords(say).sectionTitle],
     waitsForNew(pair, people) !== undefined && ['#nobody', exchange.nobodyFound.title],
-    hasMet && ['#change-partners', exchange.links.title],
+    hasMet && visit.mayOpen(`${path}/swap`) && ['#change-partners', exchange.links.title],
     mayReadCare(care, operator) && [`${path}/care`, careWords(say).link],
     !isOthers && ['#notes', noteWords(say).title],
     isLive(pair) && ['#end', words.end.title],

@@ -51,7 +51,7 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>
-      <Ways ways={ways} />
+      <Ways visit={visit} ways={ways} />
       {lead}
       {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} kept={kept} />}
       {paged.entries.length === 0 ? <p>{words.none}</p> : await list.table(paged.entries)}
