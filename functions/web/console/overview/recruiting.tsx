@@ -137,7 +137,7 @@ const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = (
   const came = byChannel(funnel);
   const unused = tools.round.call.channels.filter(({ id }) => !came.some(({ channel }) => channel === id));
   const rows = [...came, ...unused.map(({ id }) => ({ channel: id, funnel: funnelOf([]) }))];
-  const kit = <Ways visit={visit} ways={[{ path: '/console/channels', label: channelWords(say).link }].filter(({ path }) => visit.mayOpen(path))} />;
+  const kit = <Ways visit={visit} ways={[{ path: '/console/channels', label: channelWords(say).link }]} />;
   const nameOf = (id: string) =>
     id === ENTERED ? words.entered : (tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct);
   if (came.length === 0) {
