@@ -72,7 +72,7 @@ describe('the functions as Lambda gets them', () => {
     for (const name of built.keys())
       expect(roundSchema.parse(JSON.parse(readFileSync(join(folder, name, 'round.json'), 'utf8')))).toEqual(theRound());
     const assets = readdirSync(join(folder, 'request', 'assets'));
-    expect(assets.sort()).toEqual(['console.css', 'font.woff2', 'htmx.js', 'icon.svg', 'room.css', 'style.css']);
+    expect(assets.sort()).toEqual(['console.css', 'font.woff2', 'htmx.js', 'icon.svg', 'papers.ttf', 'room.css', 'style.css']);
   });
 
   test('carry no second language of zod, no other ways to credentials, nothing of the machine they were built on', () => {

@@ -35,6 +35,7 @@ beforeAll(async () => {
 const LOOK_FURTHER: readonly string[] = [
   'on-answers-nearly-due/warn-operators',
   'on-application-withdrawn/call-off-meetings',
+  'on-application-withdrawn/confirm-withdrawal',
   'on-call-closed/propose-pairs',
   'on-confirmation-due/remind-to-confirm',
   'on-hold-changed/propose-again',
@@ -43,12 +44,21 @@ const LOOK_FURTHER: readonly string[] = [
   'on-pair-ended/put-on-list',
   'on-pair-formed/introduce-pair',
   'on-pairs-proposed/tell-operators',
+  'on-person-erased/remove-elsewhere',
   'on-plan-change-due/tell-everybody',
   'on-plan-changed/lead-pairs',
 ];
 
-// In this round nobody asks for a link to an unfinished application or decides whom somebody may meet, and nobody deploys it and tries whether it works.
-const NOT_PLAYED: readonly string[] = ['draft link asked for', 'matching reopened', 'probe sent'];
+// In this round nobody asks for a link to an unfinished application or decides whom somebody may meet, nobody asks anything about their own data,
+// and nobody deploys it and tries whether it works.
+const NOT_PLAYED: readonly string[] = [
+  'draft link asked for',
+  'matching reopened',
+  'probe sent',
+  'erasure asked for',
+  'erasure due',
+  'request due',
+];
 const reactions = triggers.filter(({ start }) => start.by === 'event' && !NOT_PLAYED.includes(start.event)).map(({ file }) => file);
 
 describe('the same event again costs one request to AWS, which says that nothing is left to do', () => {
@@ -79,6 +89,25 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled', 'event pair at risk'],
   'on-withdrawal-settled/tell-assistant': ['letter assistant gone'],
   'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
+  'on-erasure-asked-for/confirm-erasure': ['letter to be erased'],
+  'on-erasure-due/erase': [
+    'letter farewell',
+    'event withdrawal settled',
+    'event pair ended',
+    'event pair declined',
+    'event meeting cancelled',
+    'event pair at risk',
+    'event person erased',
+    'change application',
+    'change pair',
+    'change attention',
+    'change removed',
+  ],
+  'on-person-erased/remove-elsewhere': ['change pair', 'change attention', 'change evaluation', 'change mailing'],
+  'on-retention-due/remove-what-is-past': ['event withdrawal settled', 'change pair', 'change evaluation'],
+  'on-request-due/put-on-list': ['letter needs you', 'change attention'],
+  'on-deadline-nearly-due/tell-curious': ['letter deadline near'],
+  'on-call-closed/forget-curious': ['change curious'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-matching-reopened/propose-again': ['event pairs proposed', 'change desk'],
   'on-pair-offered/propose-again': ['event pairs proposed', 'change desk'],

@@ -34,10 +34,11 @@ const TYPED = new Set(
     'Varför ingen jag känner öppnar era mejl, Vad ni gör i stället för att se på teve',
     'HR har föreslagit dig',
     'Stockholms universitet, Pfizer Sverige',
+    'Vi har tänkt efter. Så här blir det. Får jag resorna betalda? Ja. I Stockholm. Siri Ek',
     'Receptionen, Fikarummet, Rum, Teams, fair, lecture, union, site',
     ...Object.values(WRITTEN).flatMap(({ subject, text }) => [subject, text]),
     'Universitetets webb, Studentkåren, Gästföreläsningar, Arbetsmarknadsdagen',
-  ].flatMap((text) => text.split(/[\s,.:]+/)),
+  ].flatMap((text) => text.split(/[\s,.:?]+/)),
 );
 
 /** The words in a text that are in no marks. */

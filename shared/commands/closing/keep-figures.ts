@@ -9,8 +9,8 @@ import { readClosing } from './read-closing.ts';
 
 /** Keeps the figures of a round that was closed just now, once: what they were counted from is removed in time. */
 export async function keepFigures(tools: Tools): Promise<Handled> {
+  if ((await tools.store.tryGet(keptFiguresKind, 'figures')) !== undefined) return 'ignored';
   const input = await readClosing(tools);
-  if (input.kept !== undefined) return 'ignored';
   const at = tools.now();
   const { figures, proposals } = lastTime(input);
   const kept = { at: stamp(at), closing: closingFigures(input), figures, proposals };

@@ -52,7 +52,7 @@ const TheRoom: FC<RoomProps & { readonly linkKey: string }> = ({ visit, at, inRo
         rows={[
           [words.facts.when, say.dayAndTime(begins)],
           [words.facts.doors, doorsWords(doors, at)],
-          [words.facts.code, inHalves(roomCode(linkKey, room))],
+          [words.facts.code, <code>{inHalves(roomCode(linkKey, room))}</code>],
           [words.facts.phones, String(inRoom.phones)],
           [words.facts.voted, String(inRoom.wall.voted)],
         ]}
