@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRoundText } from '../../infra/rounds/read-round-file.ts';
+import { sayAfterwards } from '../../shared/commands/afterwards/say-afterwards.ts';
 import { askAboutData } from '../../shared/commands/rights/act-on-rights.ts';
 import { askQuestion } from '../../shared/commands/visitor/ask-question.ts';
 import { stamp } from '../../shared/domain/decision.ts';
@@ -12,7 +14,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { nextOf } from '../builders/decided.ts';
-import { anOffer, aPair } from '../builders/pairs.ts';
+import { anOffer, aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { type Presses, presses } from '../builders/presses.ts';
 import { theRound } from '../builders/round.ts';
@@ -623,6 +625,23 @@ const AT_THE_END: readonly Task[] = [
     },
   },
   {
+    says: 'gets the certificate of somebody, also when the round is closed',
+    async does(hand, round) {
+      await hand.find('Inga Intyg');
+      await hand.follow('/console/applicants/inga/certificate');
+      expect((await hand.send({ act: 'pdf' })).html.slice(0, 5)).toBe('%PDF-');
+      expect(await actsOf(round)).toContain('downloaded');
+    },
+  },
+  {
+    says: 'takes along the list of those who said yes to being asked later, and to the next round',
+    async does(hand) {
+      await hand.follow('/console/close');
+      await hand.follow('/console/alumni');
+      expect(csv(await hand.send({ to: '/console/alumni.csv' }))).toContain('Inga Intyg');
+    },
+  },
+  {
     says: 'compares with the round before',
     async does(hand) {
       const { text } = await hand.follow('/console/figures');
@@ -748,6 +767,10 @@ describe('when the round ends', () => {
     round = await openTestRound({ at: '2028-02-20T09:00:00Z', round: theRound({ before: { ...FIGURES, round: 'su-2026' } }) });
     await bringTo(round, 'closing');
     await two(round, 'ella', 'Ella End');
+    await add(round, aPerson({ id: 'inga', answers: { name: 'Inga Intyg' } }), aPerson({ id: 'cinga', role: 'mentee' }));
+    const met = Temporal.Instant.from('2027-11-03T13:00:00Z');
+    await addPair(round, withMeetingHeld(withMeeting(aPair({ mentor: 'inga', mentee: 'cinga' }), met), met.add({ hours: 2 })));
+    await sayAfterwards('inga', ['followUp', 'nextCall'], round.tools);
   });
   afterAll(() => round.close());
   areDone(AT_THE_END, () => round);

@@ -16,6 +16,7 @@ const afterwards = () => import('./afterwards/afterwards.tsx');
 const certificates = () => import('./papers/certificate.tsx');
 const ownData = () => import('./data/own-data.tsx');
 const followUps = () => import('./afterwards/follow-up.tsx');
+const recommendations = () => import('./papers/recommendation.tsx');
 const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
@@ -51,6 +52,14 @@ export function participantRoutes(): App {
   app.post(
     `${HOME}/afterwards`,
     access({ admits: participant, take: async (who, typed) => (await afterwards()).takeAfterwards(who, typed) }),
+  );
+  app.get(
+    `${HOME}/with/:partner/recommendation`,
+    access({ admits: participant, answer: async (who) => (await recommendations()).showRecommendation(who) }),
+  );
+  app.post(
+    `${HOME}/with/:partner/recommendation`,
+    access({ admits: participant, take: async (who, typed) => (await recommendations()).printRecommendation(who, typed) }),
   );
   app.get(`${HOME}/follow-up`, access({ admits: participant, answer: async (who) => (await followUps()).showFollowUp(who) }));
   app.post(`${HOME}/follow-up`, access({ admits: participant, take: async (who, typed) => (await followUps()).takeFollowUp(who, typed) }));

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { openBrowser } from '../../builders/browser.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { add, addPair, bringTo } from '../../builders/steps.ts';
@@ -91,4 +96,44 @@ test('the page about checking has the public key, and the check page and the key
   const html = await file.text();
   expect(html).toContain(key);
   expect(html).not.toMatch(/(?:src|href)=/);
+});
+
+test('a manager finishes a letter of recommendation from a draft of what can be counted, and nothing of it is kept', async () => {
+  const path = `${await linkTo(round, 'ma')}/with/sa/recommendation`;
+  const draft = await read(await round.request(path));
+  expect(draft).toContain('Vi har haft två möten, sammanlagt 2 timmar.');
+  expect(draft).toContain('Frivilligt');
+  const before = await round.tools.store.partition('PERSON#ma');
+  const sheet = await round.post(path, { letter: 'Till den det berör\n\nÅsa lärde mig mycket.' });
+  expect([sheet.status, await read(sheet)]).toEqual([200, expect.stringContaining('Åsa lärde mig mycket.')]);
+  expect(await round.tools.store.partition('PERSON#ma')).toEqual(before);
+  expect((await round.post(path, { letter: '' })).status).toBe(422);
+  // Neither for whom she never met, nor by a mentor about her.
+  expect(await read(await round.request(`${await linkTo(round, 'mb')}/with/sb/recommendation`))).not.toContain('Brevet');
+  expect(await read(await round.request(`${await linkTo(round, 'sa')}/with/ma/recommendation`))).not.toContain('Brevet');
+});
+
+test('the check page says in a browser whether a certificate is genuine, from a file and without a network', async () => {
+  const browser = await openBrowser();
+  if (browser === undefined) return;
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-check-'));
+  try {
+    const proof = await (await at('sa', '/sv/text')).text();
+    const file = join(folder, 'check.html');
+    writeFileSync(file, await (await round.request('/sv/certificates/check.html')).text());
+    const page = await (await browser.newContext({ offline: true })).newPage();
+    const answerTo = async (text: string) => {
+      await page.goto(pathToFileURL(file).href);
+      await page.fill('#text', text);
+      await page.click('button');
+      return (await page.waitForSelector('#answer[data-is]')).getAttribute('data-is');
+    };
+    expect(await answerTo(proof)).toBe('genuine');
+    expect(await answerTo(`  ${proof.replaceAll('\n', '\r\n')}`)).toBe('genuine');
+    expect(await answerTo(proof.replace('Tre möten', 'Nio möten'))).toBe('notGenuine');
+    expect(await answerTo('Intyg')).toBe('unreadable');
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -7,7 +7,9 @@ import { heldMeetings } from '../../../../shared/domain/pair/pair.ts';
 import { afterwardsKind } from '../../../../shared/storage/kinds/afterwards.ts';
 import { followUpWords } from '../../../../shared/words/follow-up.ts';
 import { certificateWords } from '../../../../shared/words/papers/certificate.ts';
+import { recommendationWords } from '../../../../shared/words/papers/recommendation.ts';
 import { isMember } from '../link/own-pairs.ts';
+import { pairPath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
 
 /** What somebody who met takes along, and what they are asked for the time after the programme. */
@@ -20,6 +22,8 @@ export const ToTakeWithYou: FC<{ readonly participant: Participant; readonly isF
   // Whether they met in a pair that ended says the page itself: it reads all of them.
   const mayHaveMet = person.lastPair?.over === 'ended' || pairs.some(({ pair }) => heldMeetings(pair).length > 0);
   const isAsked = whyNotAfterwards(person, stage, isMember(participant)) === undefined;
+  const met = pairs.filter(({ pair }) => heldMeetings(pair).length > 0);
+  const recommended = person.answers.role === 'mentee' && isAsked ? met : [];
   if (!mayHaveMet && !isAsked) return null;
   return (
     <>
@@ -35,6 +39,11 @@ export const ToTakeWithYou: FC<{ readonly participant: Participant; readonly isF
             <a href={`${home}/certificate`}>{certificateWords(say).own.link}</a>
           </li>
         ) : null}
+        {recommended.map((own) => (
+          <li>
+            <a href={`${pairPath(participant, own)}/recommendation`}>{recommendationWords(say).link(own.partner.answers.name)}</a>
+          </li>
+        ))}
         {isAsked ? (
           <li>
             <a href={`${home}/afterwards`}>{words.link}</a>
