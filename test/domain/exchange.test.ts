@@ -132,7 +132,7 @@ describe('a pair ends', () => {
   test('with whom it was about and why, where operators say so', () => {
     const ended = nextOf(decide(booked, { command: 'end', asks: ['mentor'], why: 'replaced', leaves: 'mentor' }));
     expect(ended.ending).toEqual({ asks: ['mentor'], why: 'replaced', leaves: 'mentor' });
-    expect(nextOf(decide(booked, { command: 'end', asks: [] })).ending).toEqual({ asks: [] });
+    expect(nextOf(decide(booked, { command: 'end', asks: [] })).ending).toStrictEqual({ asks: [] });
     expect(nextOf(decide(booked, { command: 'end' }))).not.toHaveProperty('ending');
     expect(nextOf(decide(anOffer(), { command: 'end', asks: ['mentee'] })).ending).toEqual({ asks: ['mentee'] });
     expect(staysIn(ended)).toBe('mentee');

@@ -167,6 +167,78 @@ describe('an operator says for both whether a meeting took place', () => {
   });
 });
 
+describe('that two met on a day', () => {
+  type Recorder = { readonly by: 'mentor' | 'mentee'; readonly report: { readonly wantsContact: boolean } } | { readonly by: 'operator' };
+  const mentor = { by: 'mentor', report: { wantsContact: false } } as const;
+  const record = (pair: Pair, number: number, day: string, who: Recorder = mentor, now = NOW) =>
+    decidePair(round, pair, { command: 'record meeting', number, on: Temporal.PlainDate.from(day), ...who }, now);
+  const told = (decision: ReturnType<typeof record>) =>
+    decision.outcome === 'changed' ? decision.events.map(({ name, detail }) => ({ name, ...detail })) : [];
+
+  test('is told with who said it, and whether something booked fell away for it', () => {
+    expect(told(record(aPair(), 1, '2027-11-08'))).toEqual([
+      expect.objectContaining({
+        name: 'meeting recorded',
+        meeting: 1,
+        by: 'mentor',
+        recordedAt: '2027-11-10T09:00:00.000Z',
+        instead: false,
+      }),
+    ]);
+    expect(told(record(booked, 1, '2027-11-08'))).toEqual([
+      expect.objectContaining({ name: 'meeting recorded', instead: true }),
+      expect.objectContaining({
+        name: 'meeting cancelled',
+        meeting: 1,
+        version: booked.meetings[0]!.version + 1,
+        soonest: '2027-11-17T13:00:00.000Z',
+      }),
+    ]);
+    const asking = { by: 'mentor', report: { wantsContact: true } } as const;
+    expect(told(record(aPair(), 1, '2027-11-08', asking)).map(({ name }) => name)).toEqual(['meeting recorded', 'pair at risk']);
+    expect(told(record(aPair(), 1, '2027-11-08', { by: 'operator' })).map(({ name }) => name)).toEqual(['meeting recorded']);
+  });
+
+  test('on which they had a meeting says that it was held: of one of them for themselves, of an operator for both', () => {
+    const own = nextOf(record(over, 2, '2027-11-03'));
+    expect(own.meetings[0]).toMatchObject({ reports: { mentor: { held: true } } });
+    expect(own.meetings[1]).toEqual(over.meetings[1]);
+    expect(record(own, 2, '2027-11-03')).toEqual(unchanged);
+    expect(nextOf(record(own, 2, '2027-11-03', { by: 'mentee', report: { wantsContact: false } })).meetings[0]).toMatchObject({
+      reports: { mentee: { held: true } },
+    });
+    const both = nextOf(record(over, 2, '2027-11-03', { by: 'operator' }));
+    expect(both.meetings[0]).toMatchObject({ settled: { held: true }, reports: {} });
+    expect(record(both, 2, '2027-11-03', { by: 'operator' })).toEqual(unchanged);
+  });
+
+  test('is said of the meetings one after the other, and of none after the pair had ended', () => {
+    expect(record(aPair(), 2, '2027-11-08')).toEqual(refused('earlier meeting first'));
+    expect(record(over, 2, '2027-11-08').outcome).toBe('changed');
+    const ended = nextOf(decidePair(round, over, { command: 'end' }, at('2027-11-08T09:00:00Z')));
+    expect(record(ended, 2, '2027-11-08', { by: 'operator' }).outcome).toBe('changed');
+    expect(record(ended, 2, '2027-11-09', { by: 'operator' })).toEqual(refused('not at this stage'));
+    expect(record(ended, 2, '2027-11-08')).toEqual(refused('not at this stage'));
+  });
+
+  test('beyond the plan is one meeting more, which is gone when it is taken back; one of the plan stays in it', () => {
+    const days = ['2027-10-18', '2027-10-19', '2027-10-20', '2027-10-21', '2027-10-22'];
+    const full = days.reduce((pair, day, index) => nextOf(record(pair, index + 1, day)), aPair());
+    const more = nextOf(record(full, 6, '2027-10-25'));
+    expect(more.meetings).toHaveLength(6);
+    const no = { command: 'report', by: 'mentor', report: { held: false, wantsContact: false } } as const;
+    expect(nextOf(decide(more, no, NOW, 6)).meetings).toHaveLength(5);
+    expect(nextOf(decide(more, no, NOW, 5)).meetings).toHaveLength(6);
+    expect(nextOf(decide(full, no, NOW, 5)).meetings).toHaveLength(5);
+  });
+
+  test('and an operator books no meeting for two while they have another', () => {
+    const second = withMeeting(booked, at('2027-12-01T13:00:00Z'), { number: 2 });
+    expect(decide(second, book(at('2027-12-01T13:30:00Z')))).toEqual(refused('pair meets then'));
+    expect(decide(second, book(at('2027-12-01T14:00:00Z'))).outcome).toBe('changed');
+  });
+});
+
 describe('what was said about a pair', () => {
   const given = { why: 'complaint', readers: 'university', apart: true, text: 'Ring först.' } as const;
   const care = cared('asa-orjan', given, 'karin', NOW);
