@@ -18,8 +18,8 @@ export const keptWords = (say: Say) => {
     /** To whoever applied or takes part. */
     person: (round: Kept) =>
       say({
-        sv: `De tas bort av sig själva ${time('took part', round)} efter att programmet har stängts, och efter ${time('without a place', round)} om du inte träffade någon i det. Vill du att de tas bort tidigare gör du det på din sida.`,
-        en: `They are removed by themselves ${time('took part', round)} after the programme has closed, and after ${time('without a place', round)} if you met nobody in it. If you want them removed earlier, you can do that on your own page.`,
+        sv: `De tas bort av sig själva ${time('took part', round)} efter att programmet har stängts, och efter ${time('without a place', round)} om du inte träffade någon i det. Vill du att de tas bort tidigare gör du det på din sida, eller skriver till oss.`,
+        en: `They are removed by themselves ${time('took part', round)} after the programme has closed, and after ${time('without a place', round)} if you met nobody in it. If you want them removed earlier, you can do that on your own page, or write to us.`,
       }),
     /** To whoever books for a manager. */
     assistant: (round: Kept, manager: string) =>
