@@ -192,8 +192,8 @@ export const privacy =
           points: [
             ...keptWords(say).points({ privacy: told }),
             say({
-              sv: 'loggar över hur systemet fungerar tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
-              en: 'logs of how the system works are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
+              sv: 'loggar över hur systemet fungerar och arkivet över händelser tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
+              en: 'logs of how the system works and the archive of events are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
             }),
             say({
               sv: 'när någon skickar en ansökan, ber om en länk eller rapporterar en brist räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
@@ -229,8 +229,8 @@ export const privacy =
           ],
           lines: [
             say({
-              sv: `På din sida kan du ta tillbaka ansökan, lämna programmet eller ta bort allt om dig, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
-              en: `On your page you can withdraw your application, leave the programme or have everything about you erased, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
+              sv: `På din sida kan du se och hämta allt vi har om dig, ta tillbaka ansökan, lämna programmet eller ta bort allt om dig, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
+              en: `On your page you can see and download all we have about you, withdraw your application, leave the programme or have everything about you erased, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
             }),
             say({
               sv: 'Är du missnöjd med hur vi gör kan du klaga hos Integritetsskyddsmyndigheten, IMY.',

@@ -372,7 +372,7 @@ describe('the notices', () => {
       /artikel 9\.2/,
       /gemensamt ansvariga/,
       /fragor@mentorskap\.example/,
-      /29 november 2026/,
+      /30 november 2026/,
     ],
     [
       '/en/privacy',
@@ -380,7 +380,7 @@ describe('the notices', () => {
       /Article 9\(2\)/,
       /joint controllers/,
       /fragor@mentorskap\.example/,
-      /29 November 2026/,
+      /30 November 2026/,
     ],
   ])('%s says what the controllers have written about transfers, health, their arrangement, replies and when', async (path, ...facts) => {
     const text = await textAt(round, path);
