@@ -203,6 +203,8 @@ export const triggers: readonly Trigger[] = [
   reaction('pulse due', 'ask-both', { letters: ['pulse'] }),
 
   reaction('workshop due', 'invite', { letters: ['workshop invitation', 'workshop reminder'] }),
+  reaction('minutes due', 'put-on-list', ON_LIST),
+  reaction('minutes let out', 'send', { letters: ['workshop minutes'] }),
   reaction('evaluation due', 'ask', { letters: ['evaluation', 'evaluation reminder'], changes: ['round'] }),
   reaction('closing due', 'ask-operators-to-close', ON_LIST),
   reaction('program closed', 'say-thanks', { letters: ['thanks'] }),

@@ -36,6 +36,7 @@ export const attentionSchema = z.object({
     'not all can be placed',
     'recruiting behind',
     'time to close',
+    'minutes to send',
     'pair ended',
     'failed for a day',
     ...NOT_ASKED,
@@ -139,6 +140,7 @@ function weightOf({ reason }: Attention): number {
     case 'pair ended':
     case 'low score':
     case 'time to close':
+    case 'minutes to send':
     case 'failed for a day':
     case 'cannot be read':
     case 'nobody does it':
@@ -170,6 +172,7 @@ const FOR_VIEWERS: ReadonlySet<Attention['reason']> = new Set<Attention['reason'
   'not all can be placed',
   'recruiting behind',
   'time to close',
+  'minutes to send',
   'pair ended',
   'failed for a day',
   ...NOT_ASKED,

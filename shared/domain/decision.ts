@@ -37,6 +37,7 @@ export type Refusal =
   | 'not in this pair'
   | 'not yours to change'
   | 'not yours to read'
+  | 'minutes sent'
   | 'nothing to send'
   | 'offer over'
   | 'on hold'

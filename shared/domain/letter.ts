@@ -75,6 +75,7 @@ export const LETTERS = {
   'gathering cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
   'coming unsaid': { pace: 'daily', to: ['confirmed'], refusable: true },
   'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'workshop minutes': { pace: 'daytime', to: ['confirmed'], closing: true },
   evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   thanks: { pace: 'daytime', to: ['confirmed'], closing: true },

@@ -61,6 +61,7 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':
+    case 'minutes to send':
     case 'people wait':
       return waitsIf(state.stage !== 'closed');
     case 'proposal to look at':

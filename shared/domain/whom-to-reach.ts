@@ -60,6 +60,7 @@ export function whomToReach(
     case 'reports differ':
     case 'restored':
     case 'time to close':
+    case 'minutes to send':
     case 'welcome unanswered':
       return people;
   }

@@ -127,6 +127,8 @@ const details = {
   'pulse answered': z.object({ pair: id, pulse: z.literal([1, 2]), role }),
 
   'workshop due': z.object({ step: z.enum(['invitation', 'reminder']) }),
+  'minutes due': z.object({ sitting: z.int() }),
+  'minutes let out': z.object({}),
   'evaluation due': z.object({ step: z.enum(['ask', 'reminder']) }),
   'evaluation answered': application,
   'closing due': z.object({}),
@@ -227,6 +229,8 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pulse answered': 'One of the two answered the pulse.',
 
   'workshop due': 'It is time to invite to, or remind of, the closing workshop.',
+  'minutes due': 'The closing workshop was on the working day before, and phones had joined it or operators led it.',
+  'minutes let out': 'An operator let the minutes of the closing workshop out.',
   'evaluation due': 'It is time to ask for, or remind of, the evaluation.',
   'evaluation answered': 'Somebody answered the evaluation.',
   'closing due': 'The day to close the round has come.',

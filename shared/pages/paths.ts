@@ -44,6 +44,9 @@ export function sayingComing(gathering: Gathering): string {
 /** Where below somebody's home the questions of the closing workshop are asked before it. */
 export const BEFOREHAND = '/workshop';
 
+/** Where below somebody's home the minutes of the closing workshop are read. */
+export const MINUTES = '/minutes';
+
 /** A mail address as it stands in a URI (RFC 6068): what is a question mark or a percent sign there would begin something else. */
 export function inUri(address: string): string {
   const at = address.lastIndexOf('@');

@@ -55,6 +55,7 @@ export const NOTED_LETTERS = [
   'gathering cancelled',
   'coming unsaid',
   'workshop reminder',
+  'workshop minutes',
   'evaluation',
   'evaluation reminder',
   'thanks',

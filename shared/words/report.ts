@@ -139,6 +139,12 @@ export const reportWords = (say: Say) => ({
     figure: say({ sv: 'Uppgift', en: 'Figure' }),
     value: say({ sv: 'Antal', en: 'Number' }),
   },
+  decided: {
+    title: say({ sv: 'Vad avslutningen bestämde', en: 'What the closing workshop decided' }),
+    what: say({ sv: 'Vad', en: 'What' }),
+    who: say({ sv: 'Vem ser till det', en: 'Who sees to it' }),
+    when: say(TERMS.when),
+  },
   onwards: {
     title: say({ sv: 'Förslag till nästa omgångs fil', en: 'Proposals for the next round’s file' }),
     what: say({

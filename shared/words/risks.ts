@@ -366,6 +366,16 @@ const words = (say: Say) => ({
     what: say({ sv: 'Dagen då omgången ska avslutas har kommit.', en: 'The day to close the round has come.' }),
     act: say({ sv: 'Läs igenom slutrapporten och avsluta omgången.', en: 'Read through the closing report and close the round.' }),
   },
+  'minutes to send': {
+    what: say({
+      sv: 'Avslutningen är över, och anteckningarna från den väntar på er.',
+      en: 'The closing workshop is over, and its minutes wait for you.',
+    }),
+    act: say({
+      sv: 'Gå igenom dem och skicka dem till alla som har bett om dem.',
+      en: 'Go through them and send them to all who asked for them.',
+    }),
+  },
   'fault reported': {
     what: say({
       sv: 'Någon har rapporterat att något på sidorna inte gick att använda.',

@@ -50,6 +50,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'meeting settled': { ...meeting, held: true, settledAt: '2027-11-04T08:00:00.000Z' },
     'booking due': { ...meeting, step: 'nudge' },
     'silence due': { pair, days: 35, since: '2027-10-06' },
+    'minutes due': { sitting: 1 },
     'pulse due': { pair, pulse: 1 },
     'pulse answered': { pair, pulse: 1, role: 'mentor' },
     'who comes due': { gathering: 'kickOff' },

@@ -186,6 +186,7 @@ test('once the round is closed only its last words go, what is about somebody’
     'request answered',
     'restriction lifted',
     'no place',
+    'workshop minutes',
     'thanks',
     'needs you',
     'report ready',

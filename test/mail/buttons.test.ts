@@ -71,6 +71,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'workshop invitation': () => '/coming/workshop',
   'workshop reminder': (context) => (hasSaid(context, 'workshop') ? '#workshop' : '/coming/workshop'),
   'coming unsaid': ({ letter }) => (letter.about.gathering === 'kickOff' ? '/coming/kick-off' : '/coming/workshop'),
+  'workshop minutes': () => '/minutes',
   evaluation: () => '/evaluation',
   'evaluation reminder': () => '/evaluation',
   thanks: ({ pair }) => (pair === undefined || heldMeetings(pair).length === 0 ? '' : '/certificate'),

@@ -424,6 +424,7 @@ const closing: readonly Cases[] = [
         gathering: 'workshop',
         version: 1,
       }),
+      inPair(setting, 'workshop minutes', met, now),
       inPair(setting, 'evaluation', met, now),
       inPair(setting, 'evaluation', met, Temporal.Instant.from('2028-02-20T07:00:00Z'), 'after the workshop'),
       inPair(setting, 'evaluation reminder', met, now),

@@ -136,6 +136,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/gatherings/:gathering/badges', ...VIEWER, load: async () => (await import('./gatherings/badges.tsx')).badges },
   { path: '/console/gatherings/:gathering/badges.csv', load: async () => (await import('./gatherings/guests-csv.ts')).badgesCsv },
   { path: '/console/workshop', ...OPERATORS, load: async () => (await import('./workshop/workshop.tsx')).workshop },
+  { path: '/console/workshop/minutes', ...OPERATORS, load: async () => (await import('./workshop/minutes.tsx')).minutesPage },
   { path: '/console/letters/all', ...VIEWER, load: async () => (await import('./letters/all/list.tsx')).allLetters },
   { path: '/console/letters/all/:letter', ...VIEWER, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
   { path: '/console/letters/all/:letter/html', ...VIEWER, load: async () => (await import('./letters/all/html.ts')).letterHtml },

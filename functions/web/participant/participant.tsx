@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { BEFOREHAND } from '../../../shared/pages/paths.ts';
+import { BEFOREHAND, MINUTES } from '../../../shared/pages/paths.ts';
 import type { App, WebEnv } from '../visit.ts';
 import { access } from './access/access.ts';
 import { linkHolder, manager, pairMember, participant } from './access/admits.ts';
@@ -22,6 +22,7 @@ const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
 const beforehand = () => import('./gathering/beforehand.tsx');
+const minutes = () => import('./gathering/minutes.tsx');
 const coming = () => import('./gathering/coming.tsx');
 const assistants = () => import('./assistant/name-assistant.tsx');
 const choices = () => import('./assistant/choices.tsx');
@@ -98,6 +99,9 @@ export function participantRoutes(): App {
   );
   app.post(`${HOME}${BEFOREHAND}`, async (c) =>
     access({ admits: (await beforehand()).atWorkshop, take: async (who, typed) => (await beforehand()).takeBeforehand(who, typed) })(c),
+  );
+  app.get(`${HOME}${MINUTES}`, async (c) =>
+    access({ admits: (await beforehand()).inPair, answer: async (who) => (await minutes()).showMinutes(who) })(c),
   );
   app.get(`${HOME}/assistant`, access({ admits: manager, answer: async (who) => (await assistants()).showAssistant(who) }));
   app.post(`${HOME}/assistant`, access({ admits: manager, take: async (who, typed) => (await assistants()).takeAssistant(who, typed) }));

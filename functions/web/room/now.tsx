@@ -31,7 +31,7 @@ export async function showNow(c: Visit): Promise<Response> {
   const tried = await triedHere(c, triedId(phone));
   const part = partNamed(c.req.query('part')) ?? partOf(visit.phase);
   const words = roomWords(phone.say);
-  const inRoom = await readParts(phone);
+  const inRoom = await readParts(phone, part);
   const { typed = {}, problems = [] } = tried ?? {};
   const title = part === undefined ? phaseWords(phone.say)[visit.phase] : phaseWords(phone.say)[part];
   const did = Object.entries(words.did).find(([name]) => name === c.req.query('did'))?.[1];

@@ -11,6 +11,7 @@ const OPERATORS_DECIDE: readonly Attention['reason'][] = [
   'people wait',
   'recruiting behind',
   'time to close',
+  'minutes to send',
 ];
 
 /** Whoever has one of these does all that is asked in a pair that stands. */

@@ -11,11 +11,12 @@ import { pairKind } from '../../storage/kinds/pair.ts';
 import { stateIn } from '../../storage/kinds/stored.ts';
 import { roundNow } from '../round/round-now.ts';
 import type { Tools } from '../tools.ts';
+import { readWall } from '../workshop/read-room.ts';
 
 /** All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, and one for the counts. */
 export async function readClosing(tools: Tools): Promise<ClosingInput> {
   const { store, round, now } = tools;
-  const [state, counts, pairs, evaluations, afterwards, people, letters, lines, kept] = await Promise.all([
+  const [state, counts, pairs, evaluations, afterwards, people, letters, lines, kept, { wall }] = await Promise.all([
     roundNow(tools),
     store.counts(),
     store.all(pairKind),
@@ -25,6 +26,7 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     store.all(letterKind),
     allLines(store),
     store.tryGet(keptFiguresKind, 'figures'),
+    readWall(tools),
   ]);
   return {
     round,
@@ -38,6 +40,7 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
       state,
       now(),
     ),
+    resolutions: wall.resolutions,
     people: people.map((person) => person.state),
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),

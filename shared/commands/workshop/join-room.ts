@@ -2,8 +2,8 @@ import { hashOf, isSameSecret } from '../../domain/access-link.ts';
 import { stamp } from '../../domain/decision.ts';
 import { isCode, roomCode, roomSecret } from '../../domain/workshop/code.ts';
 import type { Phone } from '../../domain/workshop/phone.ts';
-import { upsert } from '../../storage/changes/changes.ts';
-import { phoneKind } from '../../storage/kinds/workshop.ts';
+import { change, upsert } from '../../storage/changes/changes.ts';
+import { phoneKind, roomKind } from '../../storage/kinds/workshop.ts';
 import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
@@ -21,7 +21,7 @@ export async function joinRoom(
   tools: Tools,
 ): Promise<Joined> {
   const { store, now } = tools;
-  const { room, doors } = await readRoom(tools);
+  const { stored, room, doors } = await readRoom(tools);
   if (doors !== 'open') return 'not open';
   const at = now();
   const { link } = await roundKeys(tools);
@@ -33,6 +33,8 @@ export async function joinRoom(
   const next: Phone = { phone: hashOf(secret), sitting: room.sitting, ...phone, at: stamp(at) };
   // Whoever has guessed too often may not go on guessing until one is right. The link is no guess.
   const shared = countAgainstNetworkLimit(network, at, 'joins', 'code' in ticket ? 'guesses' : 'joins');
+  // From the first phone on there is a room that is kept, so that somebody is asked for its minutes.
+  if (stored === undefined) await store.commit({ at, changes: [change(roomKind, undefined, room)] });
   const outcome = await store.commit({ at, changes: [shared, upsert(phoneKind, next)], evenWhenClosed: true });
   return outcome === 'committed' ? 'joined' : 'network over its limit';
 }

@@ -1,10 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
+import { attentionKey } from '../../domain/attention.ts';
 import type { Acted, OperatorAct } from '../../domain/audit.ts';
 import { decideRoom, FIRST_ROOM, type Room, type RoomCommand } from '../../domain/workshop/room.ts';
 import type { Operator } from '../../round/contact.ts';
-import { change } from '../../storage/changes/changes.ts';
+import { settled } from '../../storage/attention-list.ts';
+import { type Change, change } from '../../storage/changes/changes.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
 import { roomKind } from '../../storage/kinds/workshop.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
+
+/** What stands on the operators' list until the minutes are sent. */
+export const MINUTES_TO_SEND = { subject: { kind: 'round' }, reason: 'minutes to send', occasion: 'workshop' } as const;
 
 const ACTS: Readonly<Record<RoomCommand['command'], OperatorAct>> = {
   open: 'opened room',
@@ -27,8 +34,15 @@ export function leadRoom(command: RoomCommand, tools: Tools, { id: operator }: O
     const decision = decideRoom(before?.state ?? FIRST_ROOM, command, tools.round, at);
     // What is so by itself needs nothing stored to be so.
     const known = before ?? { state: FIRST_ROOM, version: 0 };
-    return { before: known, at, decision, changes: (next) => [change(roomKind, before, next)] };
+    const done = command.command === 'let minutes out' ? await minutesOnList(tools, at) : [];
+    return { before: known, at, decision, changes: (next) => [change(roomKind, before, next), ...done] };
   });
+}
+
+/** Whoever sends the minutes has done what the operators' list asks for. */
+async function minutesOnList({ store }: Tools, at: Temporal.Instant): Promise<readonly Change[]> {
+  const entry = await store.get(attentionKind, attentionKey(MINUTES_TO_SEND));
+  return entry === undefined || entry.state.doneAt !== undefined ? [] : [settled(entry, at)];
 }
 
 function aboutOf(command: RoomCommand): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { Phone } from '../../domain/workshop/phone.ts';
 import { type Doors, doorsOf, FIRST_ROOM, phaseOf, type Room } from '../../domain/workshop/room.ts';
 import type { Phase } from '../../domain/workshop/run-of-show.ts';
-import type { InRoom } from '../../domain/workshop/wall.ts';
+import { type InRoom, type Wall, wallOf } from '../../domain/workshop/wall.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import {
   ballotKind,
@@ -49,6 +49,12 @@ export async function readInRoom(sitting: number, { store }: Tools): Promise<InR
     resolutions: states(resolutions),
     phones: of(IN_ROOM.phones).length,
   };
+}
+
+/** What is on the wall of the sitting that is or was the last. */
+export async function readWall(tools: Tools): Promise<{ readonly room: Room; readonly wall: Wall }> {
+  const { room } = await readRoom(tools);
+  return { room, wall: wallOf(await readInRoom(room.sitting, tools)) };
 }
 
 /** A phone that has joined the present sitting; undefined for any other. */

@@ -30,7 +30,13 @@ export function answerBeforehand(
   });
 }
 
-/** What everybody said beforehand. */
+/** What was said beforehand by those who are still in the round and let their data be used. */
 export async function beforehandSaid({ store }: Tools): Promise<readonly Beforehand[]> {
-  return (await store.all(beforehandKind)).map(({ state }) => state);
+  const all = (await store.all(beforehandKind)).map(({ state }) => state);
+  const people = await store.those(
+    applicationKind,
+    all.map(({ person }) => person),
+  );
+  const shown = new Set(people.filter(({ state }) => !hasLeft(state) && state.restricted === undefined).map(({ state }) => state.id));
+  return all.filter(({ person }) => shown.has(person));
 }

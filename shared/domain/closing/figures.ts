@@ -9,6 +9,7 @@ import { markOf } from '../pair/meeting-marks.ts';
 import { figuresOf, heldMeetings, type Pair, timesLapsed } from '../pair/pair.ts';
 import type { PulseNumber } from '../pair/pulse.ts';
 import type { RoundState } from '../round-state.ts';
+import type { ShownResolution } from '../workshop/wall.ts';
 import type { ClosingFigures } from './closing-figures.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { KeptFigures } from './kept-figures.ts';
@@ -24,6 +25,8 @@ export type ClosingInput = {
   readonly evaluations: readonly Evaluation[];
   /** What those who said yes to it answered some months later; left out until they are asked. */
   readonly later?: Later | undefined;
+  /** What was decided at the closing workshop on how to go on. */
+  readonly resolutions?: readonly ShownResolution[];
   /** Everybody who applied or was entered, whatever became of them. */
   readonly people: readonly Application[];
   readonly letters: readonly Letter[];

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { event } from '../../events/catalogue.ts';
+import { nextMailingDay } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { EVALUATION_QUESTIONS, type EvaluationQuestion } from '../closing/evaluation.ts';
-import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
+import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { workshopAt } from '../round-state.ts';
 import { PHASES, type Phase, plannedPhase } from './run-of-show.ts';
 
@@ -89,6 +91,7 @@ export function phaseOf(room: Room, round: Timed, now: Temporal.Instant): Phase 
 export function decideRoom(room: Room, command: RoomCommand, round: Timed, now: Temporal.Instant): Decision<Room> {
   switch (command.command) {
     case 'open':
+      if (minutesLetOutAt(room) !== undefined) return refused('minutes sent');
       return doorsOf(room, round, now) === 'open' ? unchanged : changed({ ...ledAs(room), is: 'opened', at: stamp(now) });
     case 'close':
       return close(room, round, now);
@@ -137,7 +140,8 @@ function showQuestion({ question: before, ...room }: Room, question: EvaluationQ
 function letMinutesOut(room: Room, round: Timed, now: Temporal.Instant): Decision<Room> {
   if (doorsOf(room, round, now) !== 'over') return refused('room still open');
   if (minutesLetOutAt(room) !== undefined) return unchanged;
-  return changed({ ...ledAs(room), is: 'closed', at: room.is === 'closed' ? room.at : stamp(now), minutesAt: stamp(now) });
+  const closed = { ...ledAs(room), is: 'closed', at: room.is === 'closed' ? room.at : stamp(now) } as const;
+  return changed({ ...closed, minutesAt: stamp(now) }, event('minutes let out', {}));
 }
 
 /** What stays as it is when the doors open or close. */
@@ -150,6 +154,14 @@ function ledAs({ sitting, key, phase, phaseSince, question, dots }: Room) {
     ...(phaseSince === undefined ? {} : { phaseSince }),
     ...(question === undefined ? {} : { question }),
   };
+}
+
+/** On the working day after the workshop somebody goes through the minutes. */
+export function roomMoments(room: Room, round: Round): readonly DueMoment[] {
+  const ends = workshopAt(round).add({ minutes: round.workshop.minutes });
+  const { sitting } = room;
+  const due = { at: nextMailingDay(round, ends), key: `minutes ${sitting}`, event: event('minutes due', { sitting }) };
+  return minutesLetOutAt(room) === undefined ? [due] : [];
 }
 
 /** Whether the minutes have been let out. */

@@ -216,6 +216,7 @@ function toldOf(shown: Shown, example: Example): Told {
       return inPair(bookedOf(example), workshopAt(round).subtract({ hours: 24 * 21 }));
     case 'gathering cancelled':
       return inPair(after(example, formedOf(example), offeredAt, { command: 'end' }), offeredAt, { gathering: 'kickOff', version: 1 });
+    case 'workshop minutes':
     case 'evaluation':
     case 'evaluation reminder':
       return inPair(bookedOf(example), closing);

@@ -3,7 +3,7 @@ import { asksFor, calledOffIn } from '../../domain/pair/meeting.ts';
 import { roleIn } from '../../domain/pair/pair.ts';
 import { partnerIn } from '../../domain/pair/pair-id.ts';
 import type { Gathering } from '../../domain/round-state.ts';
-import { inPair, sayingComing } from '../../pages/paths.ts';
+import { inPair, MINUTES, sayingComing } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
 import { heldBy } from './held-by.ts';
 
@@ -43,6 +43,8 @@ export function buttonPath(context: LetterContext): string {
       return `${ofMeeting}/report`;
     case 'pulse':
       return `${ofPair}/pulse/${letter.about.pulse}`;
+    case 'workshop minutes':
+      return MINUTES;
     case 'evaluation':
     case 'evaluation reminder':
       return '/evaluation';

@@ -86,6 +86,7 @@ export const gatherers: Gatherers = {
   'workshop reminder': before('workshop'),
   'coming unsaid': unsaid,
   'gathering cancelled': notExpected,
+  'workshop minutes': person,
   evaluation: evaluating,
   'evaluation reminder': evaluating,
   thanks: thanked,

@@ -5,6 +5,7 @@ import { type ClosingInput, closingFigures } from '../../domain/closing/figures.
 import { proposalsFor } from '../../domain/closing/next-round.ts';
 import { roundFigures } from '../../domain/closing/round-figures.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
+import type { ShownResolution } from '../../domain/workshop/wall.ts';
 import type { Language } from '../../round/languages.ts';
 import type { RoundFigures } from '../../round/round-figures.ts';
 import { comparedWords } from '../../words/compared.ts';
@@ -66,6 +67,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
         <main>
           <Questions {...common} />
           <Question {...common} question="onwards" />
+          <Decided resolutions={input.resolutions ?? []} words={words} />
           <Onwards input={input} figures={figures} words={words} />
           {input.later === undefined ? null : <LaterOn later={input.later} say={say} />}
           <Numbers round={round} figures={figures} say={say} words={words} />
@@ -131,6 +133,19 @@ const CostOfRound: FC<{ readonly figures: RoundFigures; readonly say: Say }> = (
     </section>
   );
 };
+
+/** What was decided at the closing workshop, with who sees to it and when. */
+const Decided: FC<{ readonly resolutions: readonly ShownResolution[]; readonly words: ReportWords }> = ({ resolutions, words }) =>
+  resolutions.length === 0 ? null : (
+    <>
+      <h3>{words.decided.title}</h3>
+      <Rows
+        caption={words.decided.title}
+        header={[words.decided.what, words.decided.who, words.decided.when]}
+        rows={resolutions.map(({ text, who, when }) => [text, who, when])}
+      />
+    </>
+  );
 
 type OnwardsProps = { readonly input: ClosingInput; readonly figures: ClosingFigures; readonly words: ReportWords };
 

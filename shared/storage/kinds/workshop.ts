@@ -2,7 +2,7 @@ import { type Ballot, ballotSchema } from '../../domain/workshop/ballot.ts';
 import { type Beforehand, beforehandSchema } from '../../domain/workshop/beforehand.ts';
 import { type Card, cardSchema, type Heading, headingSchema, type Resolution, resolutionSchema } from '../../domain/workshop/on-wall.ts';
 import { type Phone, phoneSchema } from '../../domain/workshop/phone.ts';
-import { type Room, roomSchema } from '../../domain/workshop/room.ts';
+import { type Room, roomMoments, roomSchema } from '../../domain/workshop/room.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind, ListedKind } from './kind.ts';
 
@@ -11,6 +11,8 @@ export const roomKind: Kind<Room, 'room'> = {
   schema: roomSchema,
   key: () => ({ pk: PARTITION.workshop, sk: PARTITION.workshop }),
   idOf: () => 'room',
+  moments: roomMoments,
+  followsPlan: true,
   holds: {
     is: 'no person',
     at: 'no person',

@@ -60,6 +60,16 @@ const WORDS = {
     sv: ['Väggen och telefonerna visar det nu.', 'Det var redan så.'],
     en: ['The wall and the phones show it now.', 'It was so already.'],
   },
+  'sent-minutes': {
+    sv: [
+      'Anteckningarna är klara. De som har bett om dem får ett mejl, och alla kan läsa dem på sin sida.',
+      'Anteckningarna var redan skickade.',
+    ],
+    en: [
+      'The minutes are out. Those who asked for them get an email, and everybody can read them on their page.',
+      'The minutes had been sent already.',
+    ],
+  },
   'put-away': {
     sv: ['Undanlagt. Det syns inte på väggen längre.', 'Det var redan undanlagt.'],
     en: ['Put away. It is on the wall no more.', 'It had been put away already.'],

@@ -62,6 +62,7 @@ const names = (say: Say) => ({
     en: 'Out of the calendar: kick-off or closing workshop',
   }),
   evaluation: say(TERMS.evaluation),
+  'workshop minutes': say({ sv: 'Anteckningar från avslutningen', en: 'Minutes of the closing workshop' }),
   'evaluation reminder': say({ sv: 'Påminnelse om utvärderingen', en: 'Reminder of the evaluation' }),
   thanks: say({ sv: 'Tack', en: 'Thanks' }),
   'follow-up': say({ sv: 'Tre frågor efter tre månader', en: 'Three questions after three months' }),

@@ -35,6 +35,7 @@ export const overviewWords = (say: Say) => ({
     application: say({ sv: 'Öppna personen', en: 'Open the person' }),
     matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
     close: say({ sv: 'Gå till avslutningen', en: 'Go to closing' }),
+    minutes: say({ sv: 'Gå till anteckningarna', en: 'Go to the minutes' }),
     recruiting: say({ sv: 'Se hur det går', en: 'See how it goes' }),
     letters: say({ sv: 'Se mejlen', en: 'See the email' }),
     held: say({ sv: 'Titta igenom mejlen som väntar', en: 'Look through the emails that wait' }),
@@ -50,6 +51,7 @@ export const overviewWords = (say: Say) => ({
       | 'application'
       | 'matching'
       | 'close'
+      | 'minutes'
       | 'recruiting'
       | 'letters'
       | 'held'

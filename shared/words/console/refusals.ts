@@ -114,6 +114,10 @@ const words = (say: Say) => ({
     sv: 'Det som sagts om de två läses bara av den andra organisationens samordnare. Vänd dig till dem.',
     en: 'What was said about these two is read by the other organisation’s coordinators alone. Ask them.',
   }),
+  'minutes sent': say({
+    sv: 'Anteckningarna är skickade, så rummet kan inte öppnas igen.',
+    en: 'The minutes have been sent, so the room cannot be opened again.',
+  }),
   'nothing to send': say({ sv: 'Det finns inga par att skicka. Räkna om först.', en: 'There are no pairs to send. Solve again first.' }),
   'offer over': say({ sv: 'Förslaget gäller inte längre.', en: 'The offer no longer holds.' }),
   'pair forbidden': say({

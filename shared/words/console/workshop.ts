@@ -91,6 +91,33 @@ export const workshopWords = (say: Say) => ({
     isAway: say({ sv: 'Undanlagd', en: 'Put away' }),
     group: say({ sv: 'Sortera lapparna', en: 'Group the cards' }),
   },
+  minutes: {
+    title: say({ sv: 'Anteckningar från avslutningen', en: 'Minutes of the closing workshop' }),
+    link: say({ sv: 'Granska och skicka anteckningarna', en: 'Review and send the minutes' }),
+    who: (people: number) =>
+      say({
+        sv: `${people === 1 ? 'En person har' : `${people} personer har`} bett om dem och får ett mejl med en länk. Alla som är i ett par kan läsa dem på sin sida. Besluten står också i slutrapporten.`,
+        en: `${people === 1 ? 'One person has' : `${people} people have`} asked for them and get${people === 1 ? 's' : ''} an email with a link. Everybody in a pair can read them on their page. The decisions stand in the closing report too.`,
+      }),
+    first: say({
+      sv: 'Läs igenom dem först. Det som inte ska stå kvar lägger du undan på sidan om rummet. När de är skickade kan rummet inte öppnas igen.',
+      en: 'Read them through first. What is not to stand there you put away on the page of the room. Once they are sent the room cannot be opened again.',
+    }),
+    closeFirst: say({ sv: 'De kan skickas när rummet är stängt.', en: 'They can be sent once the room is closed.' }),
+    sent: (time: string) =>
+      say({
+        sv: `Skickade ${time}. Det du ändrar efter det syns på allas sidor, men inget nytt mejl går ut.`,
+        en: `Sent on ${time}. What you change after that shows on everybody’s page, and no other email goes out.`,
+      }),
+    send: (people: number) =>
+      people === 0
+        ? say({ sv: 'Gör dem läsbara för alla', en: 'Let everybody read them' })
+        : say({
+            sv: `Skicka till ${people === 1 ? 'en person' : `${people} personer`}`,
+            en: `Send to ${people === 1 ? 'one person' : `${people} people`}`,
+          }),
+    back: say({ sv: 'Till rummet', en: 'To the room' }),
+  },
   decisions: {
     title: say({ sv: 'Beslut om hur ni går vidare', en: 'Decisions on how to go on' }),
     none: say({ sv: 'Inget är bestämt än.', en: 'Nothing has been decided yet.' }),

@@ -58,6 +58,7 @@ const CHAPTER = {
   'workshop reminder': 'round',
   'coming unsaid': 'round',
   'gathering cancelled': 'round',
+  'workshop minutes': 'round',
   evaluation: 'round',
   'evaluation reminder': 'round',
   thanks: 'round',

@@ -382,6 +382,7 @@ export type FactsOf = {
   'workshop reminder': Expected;
   'coming unsaid': Guest;
   'gathering cancelled': NotExpected;
+  'workshop minutes': Person;
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;
   thanks: Closing;

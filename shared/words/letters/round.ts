@@ -159,6 +159,31 @@ export const round = (say: Say): Chapter<'round'> => ({
     ],
   }),
 
+  'workshop minutes': (person) => ({
+    subject: say({ sv: 'Anteckningarna från avslutningen', en: 'The minutes of the closing workshop' }),
+    preheader: say({
+      sv: 'Vad som kom upp, vad som fick flest prickar och vad som bestämdes.',
+      en: 'What came up, what got most dots, and what was decided.',
+    }),
+    title: say({ sv: 'Anteckningarna från avslutningen', en: 'The minutes of the closing workshop' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: `Du bad om anteckningarna från avslutningen ${say.day(workshopAt(person.round))}. Nu är de klara: lapparna, det som fick flest prickar, och vad som bestämdes om hur vi går vidare.`,
+          en: `You asked for the minutes of the closing workshop on ${say.day(workshopAt(person.round))}. They are ready: the cards, what got most dots, and what was decided on how to go on.`,
+        }),
+      ),
+      button(say({ sv: 'Läs anteckningarna', en: 'Read the minutes' }), person.homeLink),
+      note(
+        say({
+          sv: `Undrar du något? Svara på mejlet, så läser ${person.contact.name} det.`,
+          en: `If you wonder about something, answer this email and ${person.contact.name} will read it.`,
+        }),
+      ),
+    ],
+  }),
+
   evaluation: (person) => ({
     subject: person.workshopAhead
       ? say({
@@ -308,7 +333,16 @@ function ahead(person: Evaluating, say: Say): readonly Block[] {
 }
 
 function questions(person: Person, say: Say): readonly Block[] {
-  return [heading(say({ sv: 'Frågorna', en: 'The questions' })), list(...asked(person, say))];
+  return [
+    heading(say({ sv: 'Frågorna', en: 'The questions' })),
+    list(...asked(person, say)),
+    text(
+      say({
+        sv: 'Du kan svara redan innan, när du har sagt om du kommer. Då börjar vi med allas svar, som visas utan namn.',
+        en: 'You can answer beforehand, once you have said whether you are coming. Then we begin with everybody’s answers, which are shown without names.',
+      }),
+    ),
+  ];
 }
 
 /** The questions of the workshop, and one on a scale that only the evaluation asks. */

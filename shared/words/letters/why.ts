@@ -529,6 +529,13 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `You had none any more on ${say.dayAndTime(at)}.`,
       }),
   },
+  'workshop minutes': {
+    rule: say({
+      sv: 'Den som har bett om anteckningarna från avslutningen får dem när samordnarna har gått igenom dem.',
+      en: 'Whoever asked for the minutes of the closing workshop gets them once the coordinators have gone through them.',
+    }),
+    happened: ({ at }) => say({ sv: `De var klara ${say.dayAndTime(at)}.`, en: `They were ready on ${say.dayAndTime(at)}.` }),
+  },
   evaluation: {
     rule: say({
       sv: 'Alla som har en mentor eller adept får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',

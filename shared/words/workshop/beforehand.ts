@@ -33,6 +33,4 @@ export const beforehandWords = (say: Say) => ({
     en: 'They come by email once the coordinators have gone through them. They can be read on your page too.',
   }),
   button: say(TERMS.sendAnswer),
-  link: say({ sv: 'Svara på fem frågor inför avslutningen', en: 'Answer five questions before the closing workshop' }),
-  linkAgain: say({ sv: 'Ändra det du har svarat inför avslutningen', en: 'Change what you answered before the closing workshop' }),
 });

@@ -66,6 +66,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/pairs/:id/meetings/:number': BOTH_SIDES,
   '/console/pairs/:id/history': READ_BOTH,
   '/console/workshop': BY_HAND,
+  '/console/workshop/minutes': BY_HAND,
   '/console/gatherings/:gathering': BOTH_SIDES,
   '/console/gatherings/:gathering/list.csv': FILE_OF_BOTH,
   '/console/gatherings/:gathering/badges': READ_BOTH,

@@ -7,6 +7,7 @@ import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { evaluationPageWords } from '../../../../shared/words/console/evaluation.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
+import { workshopWords } from '../../../../shared/words/console/workshop.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -60,6 +61,11 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
         {visit.mayOpen(UNANSWERED) ? (
           <LinkButton href={UNANSWERED} quiet>
             {writingWords(say).linkEvaluation}
+          </LinkButton>
+        ) : null}
+        {visit.mayOpen('/console/workshop') ? (
+          <LinkButton href="/console/workshop" quiet>
+            {workshopWords(say).link}
           </LinkButton>
         ) : null}
       </div>

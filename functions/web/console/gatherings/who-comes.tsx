@@ -4,6 +4,7 @@ import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, workshopInvi
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { gatheringName } from '../../../../shared/pages/paths.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
+import { workshopWords } from '../../../../shared/words/console/workshop.ts';
 import { gatheringRows } from '../../../../shared/words/plan.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
@@ -41,6 +42,11 @@ async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       {hasAskedWhoComes(gathering, tools.round, tools.now()) ? null : <p>{words.askedOn(say.day(workshopInvitationAt(tools.round)))}</p>}
       {all.length === 0 ? <p>{words.none}</p> : <Guests visit={visit} gathering={gathering} all={all} opened={opened} trouble={trouble} />}
       <p class="actions">
+        {gathering === 'workshop' && visit.mayOpen('/console/workshop') ? (
+          <LinkButton href="/console/workshop" quiet>
+            {workshopWords(say).link}
+          </LinkButton>
+        ) : null}
         <LinkButton href={guestsPath(other)} quiet>
           {words.other(theGathering(other, visit))}
         </LinkButton>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { GATHERINGS, type Gathering, gatheringAt } from '../../../../shared/domain/round-state.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
+import { workshopWords } from '../../../../shared/words/console/workshop.ts';
 import { countComing, type OnList, readGuests, theGathering } from '../gatherings/read-guests.ts';
 import { guestsPath } from '../gatherings/who-comes.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -31,6 +32,11 @@ export const Coming: FC<{ readonly visit: OperatorVisit; readonly read: Read }> 
         <a href={guestsPath(gathering)}>{title}</a>
       </h2>
       <p>{visit.say.dayAndTime(gatheringAt(gathering, round))}</p>
+      {gathering === 'workshop' && visit.mayOpen('/console/workshop') ? (
+        <p>
+          <a href="/console/workshop">{workshopWords(visit.say).link}</a>
+        </p>
+      ) : null}
       <Figures
         figures={[
           [yes, words.figures.yes],

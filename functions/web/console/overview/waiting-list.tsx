@@ -124,6 +124,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
   'question asked': ['/console/questions', 'questions'],
   'talk wished for': ['/console/curious', 'curious'],
   'time to close': ['/console/close', 'close'],
+  'minutes to send': ['/console/workshop/minutes', 'minutes'],
   'recruiting behind': ['/console#recruiting', 'recruiting'],
   'mail bounced': ['/console/letters?fate=bounced', 'letters'],
   'mail complained about': ['/console/letters?fate=complained+about', 'letters'],

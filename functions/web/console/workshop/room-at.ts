@@ -4,6 +4,7 @@ import type { RoomVisit } from '../../room/room-visit.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 
 export const WORKSHOP_PATH = '/console/workshop';
+export const MINUTES_PATH = `${WORKSHOP_PATH}/minutes`;
 
 /** What every part of the page about the room is given. */
 export type RoomProps = {

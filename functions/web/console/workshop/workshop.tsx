@@ -16,7 +16,7 @@ import { actInRoom } from './acts.ts';
 import { Cards } from './cards.tsx';
 import { Decisions } from './decisions.tsx';
 import { Leading } from './leading.tsx';
-import { type RoomProps, roomAt, WORKSHOP_PATH } from './room-at.ts';
+import { MINUTES_PATH, type RoomProps, roomAt, WORKSHOP_PATH } from './room-at.ts';
 
 /** The room of the closing workshop: the wall, who is in, where it has got to, and what is on the wall. */
 export const workshop: Page = { show: showWorkshop, act: actInRoom };
@@ -64,6 +64,9 @@ const TheRoom: FC<RoomProps & { readonly linkKey: string }> = ({ visit, at, inRo
             {words.wall(languageWords(language, say))}
           </LinkButton>
         ))}
+        <LinkButton href={MINUTES_PATH} quiet>
+          {words.minutes.link}
+        </LinkButton>
         <LinkButton href={WORKSHOP_PATH} quiet>
           {words.refresh}
         </LinkButton>

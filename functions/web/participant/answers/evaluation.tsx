@@ -4,9 +4,11 @@ import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { evaluationOpens, isEvaluationOpen, whyNotEvaluate } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { afterwardsKind } from '../../../../shared/storage/kinds/afterwards.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { goTo, show } from '../../visit.ts';
 import { participantOf } from '../access/admits.ts';
@@ -22,7 +24,7 @@ import { evaluationFields, evaluationTyped, readEvaluation } from './evaluation-
 /** Asks the questions of the closing workshop. What was answered stands there and can be changed until the questions close. */
 export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   const { tools, person } = holder;
-  const own = [ref(evaluationKind, person.id), ref(afterwardsKind, person.id)];
+  const own = [ref(evaluationKind, person.id), ref(beforehandKind, person.id), ref(afterwardsKind, person.id)];
   const known = await tools.store.getTogether([...own, ...person.pairs.map((pair) => ref(pairKind, pair))]);
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
@@ -30,7 +32,8 @@ export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   if (why === 'has left' || why === 'round closed') return showHome(await participantOf(holder), { instead: why });
   if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(holder, isMember);
   const wishes = known.get(afterwardsKind, person.id)?.state.wishes ?? [];
-  const typed = { ...(before === undefined ? {} : evaluationTyped(before)), afterwards: wishes };
+  const saidBefore = typedOf(known.get(beforehandKind, person.id)?.state.answers ?? {});
+  const typed = { ...(before === undefined ? saidBefore : evaluationTyped(before)), afterwards: wishes };
   return evaluationPage(holder, holder.tried ?? { typed, problems: [] });
 }
 

@@ -9,33 +9,36 @@ import type { Asked } from '../../../../shared/pages/form/asked.tsx';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { Notice } from '../../../../shared/pages/parts.tsx';
 import { BEFOREHAND } from '../../../../shared/pages/paths.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
+import { DONE } from '../../../../shared/words/participant/done.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
 import { goTo, show } from '../../visit.ts';
-import type { Admits } from '../access/access.ts';
+import type { Admits, Admitted } from '../access/access.ts';
 import { participantOf } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { LinkHolder, Participant } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { saying } from '../parts/done.ts';
+import { doneIn, saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { GatheringFacts } from './gathering-facts.tsx';
 
-/** Whoever is in a pair, before and after the workshop; otherwise their home says why not. */
-export const atWorkshop: Admits<Participant> = async (holder) => {
-  const who = await participantOf(holder);
-  const why = whyNot(who);
-  return why === undefined ? { who } : { instead: (what) => (what === 'form' ? refuse(who, why) : showHome(who, { instead: why })) };
-};
+/** Whoever is in a pair, also when the round is closed; otherwise their home says why not. */
+export const inPair: Admits<Participant> = (holder) => admitted(holder, () => undefined);
 
-function whyNot({ person, pairs, stage }: Participant): Refusal | undefined {
-  if (hasLeft(person)) return 'has left';
-  if (stage === 'closed') return 'round closed';
-  return pairs.every(({ pair }) => pair.status !== 'formed') ? 'not expected there' : undefined;
+/** The same before that, before and after the workshop. */
+export const atWorkshop: Admits<Participant> = (holder) =>
+  admitted(holder, ({ stage }) => (stage === 'closed' ? 'round closed' : undefined));
+
+async function admitted(holder: LinkHolder, whyNot: (who: Participant) => Refusal | undefined): Promise<Admitted<Participant>> {
+  const who = await participantOf(holder);
+  const isIn = who.pairs.some(({ pair }) => pair.status === 'formed');
+  const why = hasLeft(who.person) ? 'has left' : (whyNot(who) ?? (isIn ? undefined : 'not expected there'));
+  return why === undefined ? { who } : { instead: (what) => (what === 'form' ? refuse(who, why) : showHome(who, { instead: why })) };
 }
 
 /** Asks the questions of the closing workshop before it. What was answered stands there and can be changed until it begins. */
@@ -90,12 +93,18 @@ async function beforehandPage(who: Participant, { typed, problems }: Filled): Pr
   const { say, home, c, tools, person, now } = who;
   const { role } = person.answers;
   const words = beforehandWords(say);
+  const did = doneIn(c.req.query('done'));
   const hasBegun = now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds;
   const formed = (await tools.store.all(pairKind)).filter(({ state }) => state.status === 'formed');
   const side = new Set(formed.map(({ state }) => state[role]));
   return show(
     c,
     <OwnPage holder={who} title={words.title} back={home} problems={problems}>
+      {did === undefined || problems.length > 0 ? null : (
+        <Notice>
+          <p>{say(DONE[did])}</p>
+        </Notice>
+      )}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <GatheringFacts gathering="workshop" participant={who} />

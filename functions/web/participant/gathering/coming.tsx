@@ -7,8 +7,9 @@ import { type Gathering, gatheringAt } from '../../../../shared/domain/round-sta
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
-import { gatheringNamed, sayingComing } from '../../../../shared/pages/paths.ts';
+import { BEFOREHAND, gatheringNamed, sayingComing } from '../../../../shared/pages/paths.ts';
 import { actingOperators } from '../../../../shared/round/contact.ts';
+import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { comingFields } from '../../coming-form.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -54,7 +55,9 @@ export async function takeComing(who: Guest, typed: Typed): Promise<Response> {
   if ('problems' in read) return askAgain(who, `${home}${sayingComing(gathering)}`, typed, read.problems);
   const { comes, food = '', access = '' } = read.values;
   const outcome = await sayTheyCome(person.id, gathering, { comes, food, access }, tools);
-  return outcome.outcome === 'refused' ? refuse(who, outcome.why) : goTo(c, `${home}${saying(`coming-${comes}`, outcome.outcome)}`);
+  if (outcome.outcome === 'refused') return refuse(who, outcome.why);
+  const leadsOn = gathering === 'workshop' && (await tools.store.get(beforehandKind, person.id)) === undefined;
+  return goTo(c, `${home}${leadsOn ? BEFOREHAND : ''}${saying(`coming-${comes}`, outcome.outcome)}`);
 }
 
 function typedBefore({ person, gathering, tools }: Guest): Typed {

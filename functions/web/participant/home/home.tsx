@@ -10,7 +10,7 @@ import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { goesOnIn } from '../../../../shared/domain/pair/exchange.ts';
 import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import { BEFOREHAND, sayingComing } from '../../../../shared/pages/paths.ts';
+import { BEFOREHAND, MINUTES, sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { assistantWords } from '../../../../shared/words/assistant.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
@@ -20,6 +20,7 @@ import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { erasingWords } from '../../../../shared/words/participant/erasing.ts';
 import { protectedWords } from '../../../../shared/words/protected.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
+import { minutesWords } from '../../../../shared/words/workshop/minutes.ts';
 import { show } from '../../visit.ts';
 import { showBookings } from '../assistant/bookings.tsx';
 import { comingLine } from '../gathering/coming-line.ts';
@@ -248,7 +249,7 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
             ))}
           </ul>
           <p>
-            <a href={`${participant.home}${BEFOREHAND}`}>{beforehandWords(say).link}</a>
+            <a href={`${participant.home}${BEFOREHAND}`}>{beforehandWords(say).title}</a>
           </p>
         </>
       ) : null}
@@ -266,6 +267,11 @@ function mailedTo({ texts, say, tools, person }: Participant): string {
   const letters = lettersOfProtected(person);
   if (letters === undefined) return texts.home.yours.mailTo(masked(person.email));
   return protectedWords(say).yours(letters, whoPassesOn(person, tools.round).name);
+}
+
+/** Whether the closing workshop has begun of somebody in a pair. */
+function hasMet({ pairs, tools, now }: Participant): boolean {
+  return pairs.some(({ pair }) => pair.status === 'formed') && now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds;
 }
 
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
@@ -286,6 +292,11 @@ const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
         {person.answers.role === 'mentee' ? (
           <li>
             <a href={`${home}/assistant`}>{assistantLine(participant)}</a>
+          </li>
+        ) : null}
+        {hasMet(participant) ? (
+          <li>
+            <a href={`${home}${MINUTES}`}>{minutesWords(say).title}</a>
           </li>
         ) : null}
         <li>

@@ -7,8 +7,10 @@ import { roomWords } from '../../../../shared/words/workshop/room.ts';
 import type { RoomVisit } from '../room-visit.ts';
 import type { Part, RoomRead, Taken } from './part.ts';
 
-export async function readParts({ room, tools }: RoomVisit): Promise<RoomRead> {
-  const [inRoom, said] = await Promise.all([readInRoom(room.sitting, tools), beforehandSaid(tools)]);
+/** `part` is what a phone looks at; the wall looks at what the phase is about. */
+export async function readParts({ room, tools, phase }: RoomVisit, part: Part | undefined = undefined): Promise<RoomRead> {
+  const wantsAnswers = (part ?? phase) === 'answers';
+  const [inRoom, said] = await Promise.all([readInRoom(room.sitting, tools), wantsAnswers ? beforehandSaid(tools) : []]);
   return { ...inRoom, wall: wallOf(inRoom), said };
 }
 
