@@ -19,6 +19,7 @@ import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { removalDecisionKind } from '../../shared/storage/kinds/removal-decision.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
 import { whatWords } from '../../shared/words/privacy/what.ts';
@@ -122,18 +123,23 @@ async function theReport(tools: Tools, say: Say): Promise<readonly ArchiveFile[]
 }
 
 async function theRegisters({ store }: Tools, say: Say): Promise<readonly ArchiveFile[]> {
-  const [people, pairs, letters, lines, removed] = await Promise.all([
+  const [people, pairs, letters, lines, removed, decisions] = await Promise.all([
     store.all(applicationKind),
     store.all(pairKind),
     store.all(letterKind),
     allLines(store),
     store.all(removedKind),
+    store.all(removalDecisionKind),
   ]);
   const states = <State>(all: readonly { readonly state: State }[]) => all.map(({ state }) => state);
   const registers = [
     ...registersIn('applications', applicationKind, states(people), ({ id }) => id),
     ...registersIn('pairs', pairKind, states(pairs), ({ id }) => id),
     ...registersIn('letters', letterKind, states(letters), (letter) => `${recipientText(letter.recipient)} ${letterKey(letter)}`),
+    ...registersOf(
+      'decisions',
+      states(decisions).map((state) => ({ id: state.id, state })),
+    ),
     ...registersOf(
       'removed',
       states(removed).map((state) => ({ id: state.id, state })),

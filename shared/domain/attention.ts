@@ -31,6 +31,7 @@ export const attentionSchema = z.object({
     'welcome unanswered',
     'hold over',
     'request to answer',
+    'removal to decide',
     'proposal to look at',
     'no pair to propose',
     'not all can be placed',
@@ -120,6 +121,7 @@ function weightOf({ reason }: Attention): number {
     case 'restored':
     case 'fault reported':
     case 'request to answer':
+    case 'removal to decide':
     case 'question asked':
     case 'talk wished for':
       return 1;
@@ -222,6 +224,11 @@ export function holdOver(application: string, hold: number): Entry {
 /** Somebody asked something about their own data; `request` is its number, from one. */
 export function requestToAnswer(application: string, request: number): Entry {
   return { subject: { kind: 'application', id: application }, reason: 'request to answer', occasion: `request ${request}` };
+}
+
+/** What a rule covers has been kept for as long as the round keeps it, and an authority has to decide. */
+export function removalToDecide(rule: string): Entry {
+  return { subject: { kind: 'round' }, reason: 'removal to decide', occasion: rule };
 }
 
 /** There is a plan whose offers have not gone out; the one before it, or none, was `approved`. */

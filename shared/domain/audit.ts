@@ -87,6 +87,7 @@ export const OPERATOR_ACTS = [
   'marked as restored',
   'archived round',
   'disclosed case',
+  'decided removal',
   'held letters back',
   'let letters go',
   'opened room',

@@ -31,6 +31,7 @@ export type Refusal =
   | 'nobody to write to'
   | 'too many notes'
   | 'too many shown'
+  | 'not archived'
   | 'not at this stage'
   | 'not expected there'
   | 'not free'

@@ -41,6 +41,7 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'nobody does it':
     case 'restored':
     case 'fault reported':
+    case 'removal to decide':
     case 'question asked':
     case 'talk wished for':
       return 'waits';

@@ -53,6 +53,7 @@ export function whomToReach(
     case 'not asked: on hold':
     case 'hold over':
     case 'request to answer':
+    case 'removal to decide':
     case 'not asked: somebody left':
     case 'people wait':
     case 'proposal to look at':

@@ -42,6 +42,13 @@ const CHECKS: readonly Check[] = [
       (index) => ['operators', index, 'email'],
     ),
   ),
+  needing(z.object({ privacy: z.object({ regime: z.literal('authority'), decision: z.optional(z.undefined()) }) }), () => [
+    {
+      path: ['privacy', 'decision'],
+      wrong: 'is missing: an authority removes nothing without a decision',
+      write: 'name it as the protocol is to, such as "Gallringsbeslut dnr SU-1234-26"',
+    },
+  ]),
   noRepeatedIds('themes'),
   noRepeatedIds('call', 'channels'),
   noRepeatedIds('formerMentors'),

@@ -124,6 +124,13 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
           needed('who is responsible for the personal data'),
         )
         .check(z.minLength(1, 'is empty: somebody is responsible for the personal data')),
+      regime: z._default(
+        z.enum(['private', 'authority'], {
+          error: 'must be private or authority (a Swedish public authority, whose documents are public)',
+        }),
+        'private',
+      ),
+      decision: z.optional(plainLine(200, 'the decision by which data may be removed (gallringsbeslut), as its protocol names it')),
       basis: words('why you may handle the data, in one sentence', 600),
       retention: retentionSchema.check(z.describe('how long what is known about people is kept; it is then removed by itself')),
       kept: z.optional(words('what else there is to say of how long things are kept, besides what the pages say of the above', 600)),

@@ -16,6 +16,7 @@ import { letterKind, suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import { pairKind } from './kinds/pair.ts';
 import { questionKind, shownQuestionsKind } from './kinds/question.ts';
+import { removalDecisionKind } from './kinds/removal-decision.ts';
 import { removedKind } from './kinds/removed.ts';
 import { retentionKind } from './kinds/retention.ts';
 import { keysKind, roundKind } from './kinds/round.ts';
@@ -62,6 +63,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(letterKind),
   again(linkKind),
   again(pairKind),
+  again(removalDecisionKind),
   again(removedKind),
   again(questionKind),
   again(retentionKind),

@@ -49,6 +49,7 @@ export const PARTITION = {
   workshop: 'WORKSHOP',
   removed: 'REMOVED',
   archived: 'ARCHIVED',
+  decisions: 'DECISIONS',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

@@ -7,11 +7,13 @@ export const rightsWords = (say: Say) => ({
     object: say({ sv: 'att invända mot att dina uppgifter används', en: 'to object to your data being used' }),
     restrict: say({ sv: 'att begränsa hur dina uppgifter används', en: 'to restrict how your data are used' }),
     correct: say({ sv: 'att rätta dina uppgifter', en: 'to correct your data' }),
+    erase: say({ sv: 'att ta bort dina uppgifter', en: 'to have your data removed' }),
   } satisfies Readonly<Record<RequestKind, string>>,
   short: {
     object: say({ sv: 'Invändning', en: 'Objection' }),
     restrict: say({ sv: 'Begränsning', en: 'Restriction' }),
     correct: say({ sv: 'Rättelse', en: 'Correction' }),
+    erase: say({ sv: 'Borttagning', en: 'Removal' }),
   } satisfies Readonly<Record<RequestKind, string>>,
   reasons: {
     'is right': say({ sv: 'Uppgifterna stämmer.', en: 'The data are right.' }),

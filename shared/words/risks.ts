@@ -201,6 +201,16 @@ const words = (say: Say) => ({
       en: 'Let the person be matched again, choose another day, or answer that it will not be in this round.',
     }),
   },
+  'removal to decide': {
+    what: say({
+      sv: 'Något om deltagarna har legat så länge som omgången behåller det, och ni ska besluta om gallring.',
+      en: 'Something about participants has been kept for as long as the round keeps it, and you are to decide on its disposal.',
+    }),
+    act: say({
+      sv: 'Se till att arkivet är skrivet, och besluta sedan.',
+      en: 'See that the archive is written, then decide.',
+    }),
+  },
   'request to answer': {
     what: say({
       sv: 'Någon begär något om sina egna uppgifter. Personen ska ha svar inom en månad.',

@@ -155,7 +155,7 @@ const KEPT_BY = {
     expect(names).toContain('meeting due');
   },
   'a request': () => {
-    const asked = nextOf(decideRights(aPerson(), { command: 'ask', kind: 'correct', words: 'Fel.' }, APPLIED_AT));
+    const asked = nextOf(decideRights(aPerson(), { command: 'ask', kind: 'correct', words: 'Fel.', stage: 'running' }, APPLIED_AT));
     const reminders = applicationMoments(asked, round).filter(({ event }) => event.name === 'request due');
     const last = endOf(dayOf(round, APPLIED_AT).add({ months: 1 }));
     expect(reminders.length).toBeGreaterThan(1);

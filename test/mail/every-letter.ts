@@ -97,7 +97,7 @@ function whoWasEntered(person: Application, byTelephone: boolean): Application {
 /** What was asked and answered about somebody's data: of each kind, granted and refused. */
 function answered(person: Application, kind: RequestKind, granted: boolean): Application {
   const now = APPLIED_AT.add({ hours: 2 });
-  const asked = nextOf(decideRights(person, { command: 'ask', kind, words: 'Jag vill det.' }, now));
+  const asked = nextOf(decideRights(person, { command: 'ask', kind, words: 'Jag vill det.', stage: 'running' }, now));
   const [reason = 'asked before'] = REASONS_FOR[kind];
   const words = 'Vi har tänkt efter.\n\nSå här blir det.';
   const answer = granted ? ({ by: 'karin', granted, words } as const) : ({ by: 'karin', granted, reason, words } as const);

@@ -55,6 +55,7 @@ test('the table of every release is kept, with every kind a rehearsed round leav
     'event',
     'fault report',
     'question',
+    'removal decision',
     'removed',
     'retention',
     'shown questions',

@@ -71,6 +71,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   { path: '/console/applicants/:id/erase', ...OPERATORS, load: async () => (await import('./applicants/by-hand/erase.tsx')).erase },
   { path: '/console/applicants/:id/data', ...OPERATORS, load: async () => (await import('./applicants/rights/all-data.tsx')).allData },
+  { path: '/console/applicants/:id/give-out', load: async () => (await import('./applicants/rights/give-out.tsx')).giveOutPage },
   {
     path: '/console/applicants/:id/requests',
     ...OPERATORS,
@@ -126,6 +127,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/close', ...ALL, load: async () => (await import('./close/close.tsx')).close },
   { path: '/console/sign-ins', ...ALL, load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
   { path: '/console/removed', ...ALL, load: async () => (await import('./removed/removed.tsx')).removed },
+  { path: '/console/records', load: async () => (await import('./records/records.tsx')).records },
   { path: '/console/audit', ...VIEWER, load: async () => (await import('./audit/audit.tsx')).audit },
   { path: '/console/pairs/:id/care', ...OPERATORS, load: async () => (await import('./pairs/care.tsx')).carePage },
   { path: '/console/pairs/:id/replace', load: async () => (await import('./pairs/replace.tsx')).replacePage },

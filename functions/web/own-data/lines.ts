@@ -72,6 +72,7 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
       ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.text)]),
     ]),
     'left address': stored(given, curiousKind).map(({ askedAt, address }) => words.on(at(given, askedAt), address)),
+    disclosures: (data.person.disclosures ?? []).map(({ at: when, by }) => words.on(at(given, when), operatorNamed(given, by))),
     'fault report': stored(given, faultReportKind).map(({ at: when, text }) => words.on(at(given, when), text)),
     acts: actsForThem(data.acts).map(({ at: when, operator, act }) =>
       words.by(operatorNamed(given, operator), at(given, when), actWords(act, say)),

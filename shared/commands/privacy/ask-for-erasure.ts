@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { decideErasing, type ErasingCommand } from '../../domain/application/decide-erasing.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
+import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
@@ -28,6 +29,8 @@ function change(
 ): Promise<Outcome<Application>> {
   const acted: Acted | undefined = operator === undefined ? undefined : { operator: operator.id, act: did, about: { application: id } };
   return act(tools, acted === undefined ? {} : { operator: acted }, async () => {
+    // An authority erases nobody at their wish alone: that is a request, and an operator's answer.
+    if (did === 'asked to erase person' && needsDecision(tools.round)) return refused('not at this stage');
     const found = await tools.store.getTogether([applicationKind.key(id), roundKind.key('round')]);
     const before = found.get(applicationKind, id);
     if (before === undefined) return refused('no such person');

@@ -1,16 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
+import { attentionKey, removalToDecide } from '../../domain/attention.ts';
 import { instantOf, stamp } from '../../domain/decision.ts';
 import type { Carried, Removed } from '../../domain/privacy/removed.ts';
 import { afterLook, effectOf, type RetentionClock, type RetentionRule, rulesDue, sentBefore } from '../../domain/privacy/retention.ts';
 import type { RoundState } from '../../domain/round-state.ts';
+import { settle } from '../../storage/attention-list.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import { removedKind } from '../../storage/kinds/removed.ts';
 import { retentionKind } from '../../storage/kinds/retention.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
+import { putOnList } from '../attention/put-on-list.ts';
 import type { Handled } from '../handled.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
@@ -30,14 +34,20 @@ export async function removeWhatIsPast(look: number, tools: Tools): Promise<Hand
   const state = found.get(roundKind, 'round')?.state;
   if (clock === undefined || state === undefined || clock.state.looks + 1 !== look) return 'ignored';
   const closing = rulesDue(clock.state, tools.round, state, tools.now());
-  const finished: RetentionRule[] = [];
-  let isWhole = true;
-  for (const rule of rulesNow(closing)) {
-    const carried = await carryOut(rule, clock.state, tools);
-    if (!carried.isWhole) isWhole = false;
-    else if (closing.includes(rule)) finished.push(rule);
-  }
-  return setClock(clock, { finished, isWhole }, state, tools);
+  const wait = rulesNow(closing).filter((rule) => waits(rule, clock.state, tools));
+  for (const rule of wait.filter((one) => closing.includes(one))) await putOnList(removalToDecide(rule), tools, { evenWhenClosed: true });
+  const carried: (readonly [RetentionRule, Carried])[] = [];
+  for (const rule of rulesNow(closing).filter((one) => !wait.includes(one))) carried.push([rule, await carryOut(rule, clock.state, tools)]);
+  const whole = carried.flatMap(([rule, { isWhole }]) => (isWhole ? [rule] : []));
+  const finished = whole.filter((rule) => closing.includes(rule));
+  const carriedOut = whole.filter((rule) => clock.state.decided?.includes(rule) === true);
+  const isWhole = whole.length === carried.length;
+  return setClock(clock, { finished, isWhole, carriedOut }, state, tools);
+}
+
+/** Whether operators have to decide first, and have not. */
+function waits(rule: RetentionRule, { decided = [] }: RetentionClock, { round }: Tools): boolean {
+  return effectOf(rule, round) === 'decision' && !decided.includes(rule);
 }
 
 /** Those that count from a sending are looked after each time. */
@@ -46,13 +56,9 @@ function rulesNow(closing: readonly RetentionRule[]): readonly RetentionRule[] {
 }
 
 async function carryOut(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promise<Carried> {
-  switch (effectOf(rule, tools.round)) {
-    case 'erase': {
-      const carried = await remove(rule, clock, tools);
-      await record(rule, carried.counts, tools);
-      return carried;
-    }
-  }
+  const carried = await remove(rule, clock, tools);
+  await record(rule, carried.counts, tools);
+  return carried;
 }
 
 function remove(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promise<Carried> {
@@ -121,7 +127,10 @@ function setClock(
   return untilDone(async () => {
     const at = now();
     const next = afterLook(before.state, looked, round, state, at);
-    const outcome = await store.commit({ at, evenWhenClosed: true, changes: [change(retentionKind, before, next)] });
+    const entries = (looked.carriedOut ?? []).map((rule) => attentionKey(removalToDecide(rule)));
+    const listed = await store.getTogether(entries.map(attentionKind.key));
+    const changes = [change(retentionKind, before, next), ...settle(entries, listed, at)];
+    const outcome = await store.commit({ at, evenWhenClosed: true, changes });
     return outcome === 'committed' ? 'handled' : 'ignored';
   });
 }

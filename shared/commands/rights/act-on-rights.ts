@@ -5,7 +5,7 @@ import type { Acted } from '../../domain/audit.ts';
 import { type Decision, refused } from '../../domain/decision.ts';
 import type { LetterRequest } from '../../domain/letter.ts';
 import { type Answering, decideRights } from '../../domain/rights/decide-rights.ts';
-import type { RequestKind } from '../../domain/rights/request.ts';
+import { type RequestKind, requestsIn } from '../../domain/rights/request.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Operator } from '../../round/contact.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
@@ -15,6 +15,7 @@ import type { Stored } from '../../storage/kinds/stored.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import { onTheList } from '../attention/put-on-list.ts';
 import { toPerson } from '../letter/ask-for-letters.ts';
+import { decidedRemoval } from '../privacy/decide-removal.ts';
 import type { Tools } from '../tools.ts';
 
 type Asking = { readonly kind: RequestKind; readonly words: string };
@@ -26,11 +27,14 @@ type Asking = { readonly kind: RequestKind; readonly words: string };
 export function askAboutData(id: string, asking: Asking, tools: Tools, operator?: Operator): Promise<Outcome<Application>> {
   const acted: Acted | undefined = operator && { operator: operator.id, act: 'noted request', about: { application: id } };
   return act(tools, acted === undefined ? {} : { operator: acted }, async () => {
-    const before = await tools.store.get(applicationKind, id);
-    if (before === undefined) return refused('no such person');
+    const found = await tools.store.getTogether([applicationKind.key(id), roundKind.key('round')]);
+    const before = found.get(applicationKind, id);
+    const stage = found.get(roundKind, 'round')?.state.stage;
+    if (before === undefined || stage === undefined) return refused('no such person');
+    if (!requestsIn(tools.round).includes(asking.kind)) return refused('not at this stage');
     const at = tools.now();
     const by = operator === undefined ? {} : { by: operator.id };
-    const decision = decideRights(before.state, { command: 'ask', ...asking, ...by }, at);
+    const decision = decideRights(before.state, { command: 'ask', stage, ...asking, ...by }, at);
     const number = decision.outcome === 'changed' ? (decision.next.requests?.length ?? 0) : 0;
     const listed = decision.outcome === 'changed' ? await onTheList(requestToAnswer(id, number), tools) : { letters: [], changes: [] };
     const { letters } = listed;
@@ -54,8 +58,21 @@ export function answerRequest(
     if (before === undefined || stage === undefined) return refused('no such person');
     const by = operator.id;
     const decision = decideRights(before.state, { command: 'answer', request, answer: { by, ...answer }, stage }, tools.now());
-    return { ...about(before, decision, tools), letters: [toPerson(id, 'request answered', `request ${request}`, { about: { request } })] };
+    const protocol = await protocolOf(before.state, request, answer.granted, tools, operator);
+    if ('outcome' in protocol) return protocol;
+    return {
+      ...about(before, decision, tools),
+      letters: [toPerson(id, 'request answered', `request ${request}`, { about: { request } })],
+      changes: (next) => [...changesOf(before, next, tools), ...protocol.changes],
+    };
   });
+}
+
+/** What is erased by an authority has its line in the protocol, and stands in an archive. */
+async function protocolOf(person: Application, request: number, granted: boolean, tools: Tools, operator: Operator) {
+  const asked = person.requests?.[request - 1];
+  if (!granted || asked?.kind !== 'erase' || asked.answer !== undefined) return { changes: [] };
+  return decidedRemoval('own wish', asked.at, operator.id, tools);
 }
 
 /** Lets somebody's data be used again: they say so themselves, or an operator does, who then tells them first in a letter. */

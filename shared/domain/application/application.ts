@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../round/languages.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { atGatheringSchema } from '../gathering/said.ts';
 import { noteSchema } from '../notes.ts';
+import { disclosureSchema } from '../rights/disclosure.ts';
 import { requestSchema, restrictedSchema } from '../rights/request.ts';
 import type { Gathering } from '../round-state.ts';
 import { answersSchema } from './answers.ts';
@@ -61,6 +62,8 @@ export const applicationSchema = z.object({
   holds: z.optional(z.int()),
   /** What they asked of those who have their data, the first first. */
   requests: z.optional(z.array(requestSchema)),
+  /** To whom the case was given out, the first first. */
+  disclosures: z.optional(z.array(disclosureSchema)),
   /** Their data are kept and not used: they are not matched, and not written to but for what they asked. */
   restricted: z.optional(restrictedSchema),
   /** Turned down or taken out by operators, and perhaps let back in; the last time. */

@@ -82,6 +82,7 @@ export const APPLICATION_HOLDS = {
     by: 'operator',
     answer: { at: 'requests', by: 'operator', granted: 'requests', reason: 'requests', words: 'requests' },
   },
+  disclosures: { at: 'disclosures', by: 'operator', masked: 'disclosures', why: 'disclosures', to: 'disclosures' },
   restricted: { since: 'requests', request: 'requests' },
   outs: 'no person',
   erasing: { askedAt: 'course', by: 'operator', leaves: 'course', looks: 'no person' },

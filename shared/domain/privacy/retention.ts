@@ -6,6 +6,7 @@ import type { Round } from '../../round/round-file.ts';
 import { DRAFT_DAYS } from '../application/draft.ts';
 import { type DueMoment, instantOf, moment, stamp } from '../decision.ts';
 import type { RoundState } from '../round-state.ts';
+import { needsDecision } from './needs-decision.ts';
 
 /**
  * The rules by which what is known about people is removed, each in its time: counted from when something was sent (the first three), or
@@ -22,12 +23,13 @@ export const RETENTION_RULES = [
 ] as const;
 export type RetentionRule = (typeof RETENTION_RULES)[number];
 
-/** What happens when the time of a rule is over: it is removed by itself. */
-export type Effect = 'erase';
+/** What happens when the time of a rule is over: it is removed by itself, or once operators have decided so. */
+export type Effect = 'erase' | 'decision';
 
 /** THE place that says what a rule, or a wish to be erased, brings about in a round. */
-export function effectOf(_rule: RetentionRule | 'own wish', _round: Pick<Round, 'privacy'>): Effect {
-  return 'erase';
+export function effectOf(rule: RetentionRule, round: Pick<Round, 'privacy'>): Effect {
+  // What was never sent has not come in: there is nothing for an authority to decide.
+  return needsDecision(round) && rule !== 'unsent draft' ? 'decision' : 'erase';
 }
 
 /** How long a rule keeps something, in days since it was sent or months since the round was closed. */
@@ -79,6 +81,8 @@ export const retentionSchema = z.object({
   next: z.optional(moment),
   /** The rules of the closing whose time has come and whose work is done. */
   done: z.array(z.enum(RETENTION_RULES)),
+  /** The rules operators of an authority have decided to carry out, and that are not yet. */
+  decided: z.optional(z.array(z.enum(RETENTION_RULES))),
 });
 export type RetentionClock = z.infer<typeof retentionSchema>;
 
@@ -103,24 +107,54 @@ export function rulesDue(clock: RetentionClock, round: Round, state: At, now: Te
 /** So soon it goes on that could not do all in one go. */
 const MINUTES_TO_GO_ON = 5;
 
+/** What a look came to: the rules of the closing that are done with, whether all was, and the decisions that have been carried out. */
+export type Looked = {
+  readonly finished: readonly RetentionRule[];
+  readonly isWhole: boolean;
+  readonly carriedOut?: readonly RetentionRule[];
+};
+
+/** The clock once operators have decided about a rule: it is looked at once. */
+export function afterDecision(clock: RetentionClock, rule: RetentionRule, now: Temporal.Instant): RetentionClock {
+  return { ...clock, decided: [...new Set([...(clock.decided ?? []), rule])], next: stamp(now) };
+}
+
+/** The rules operators of an authority may decide about now: what counts from its sending at any time, of the closing what is due. */
+export function rulesToDecide(clock: RetentionClock, round: Round, state: At, now: Temporal.Instant): readonly RetentionRule[] {
+  const counted: readonly RetentionRule[] = ['unconfirmed', 'letter text'];
+  const open = [...counted, ...rulesDue(clock, round, state, now)].filter((rule) => effectOf(rule, round) === 'decision');
+  return open.filter((rule) => !(clock.decided ?? []).includes(rule));
+}
+
+/** Since when what a rule covers has to stand in an archive before it is removed. */
+export function archivedSince(rule: RetentionRule, round: Round, { closedAt }: At, now: Temporal.Instant): string {
+  const sent = sentBefore(rule, round, now);
+  return sent === undefined ? (closedAt ?? stamp(now)) : stamp(sent);
+}
+
 /**
  * The clock after a look. What counts from its sending is looked for every Monday until all who took part are gone; what counts from the
  * closing at its very time.
  */
 export function afterLook(
   clock: RetentionClock,
-  { finished, isWhole }: { readonly finished: readonly RetentionRule[]; readonly isWhole: boolean },
+  { finished, isWhole, carriedOut = [] }: Looked,
   round: Round,
   state: At,
   now: Temporal.Instant,
 ): RetentionClock {
   const done = RETENTION_RULES.filter((rule) => clock.done.includes(rule) || finished.includes(rule));
   const looks = clock.looks + 1;
-  if (!isWhole) return { looks, done, next: stamp(now.add({ minutes: MINUTES_TO_GO_ON })) };
-  const ahead = RETENTION_RULES.flatMap((rule) => (done.includes(rule) ? [] : (ruleDue(rule, round, state) ?? [])));
+  const decided = (clock.decided ?? []).filter((rule) => !carriedOut.includes(rule));
+  const kept = { looks, done, ...(decided.length === 0 ? {} : { decided }) };
+  if (!isWhole) return { ...kept, next: stamp(now.add({ minutes: MINUTES_TO_GO_ON })) };
+  // What waits for a decision since then waits for its press.
+  const ahead = RETENTION_RULES.flatMap((rule) => (done.includes(rule) ? [] : (ruleDue(rule, round, state) ?? []))).filter(
+    (due) => Temporal.Instant.compare(due, now) > 0,
+  );
   const weekly = done.includes('took part') ? [] : [nextMonday(round, now)];
   const [next] = [...ahead, ...weekly].toSorted(Temporal.Instant.compare);
-  return { looks, done, ...(next === undefined ? {} : { next: stamp(next) }) };
+  return { ...kept, ...(next === undefined ? {} : { next: stamp(next) }) };
 }
 
 function nextMonday(round: Round, now: Temporal.Instant): Temporal.Instant {

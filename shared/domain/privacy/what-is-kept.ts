@@ -167,6 +167,7 @@ export const WHAT_IS_KEPT = {
     care: ['to help when it goes badly', seen('on request', { operator: 'chosen' })],
     list: ['to help when it goes badly', CONSOLE],
     requests: ['to answer for what was done', OPERATORS],
+    disclosures: ['to answer for what was done', IN_CONFIDENCE],
     'fault report': ['to make it possible to take part', seen('own', { operator: 'yes', viewer: 'yes' }), { rule: 'round' }],
     acts: ['to answer for what was done', CONSOLE, { rule: 'audit' }],
   }),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
 import { type Application, hasLeft } from '../application/application.ts';
 import { putOut } from '../application/by-hand.ts';
+import { decideErasing } from '../application/decide-erasing.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
 import type { Stage } from '../round-state.ts';
 import { openRequest, REASONS_FOR, type Reason, type Request, type RequestKind, restrictsAtOnce } from './request.ts';
@@ -13,8 +14,8 @@ export type Answering = { readonly by: string; readonly words: string } & (
 );
 
 export type RightsCommand =
-  /** By the person, or noted `by` an operator. */
-  | { readonly command: 'ask'; readonly kind: RequestKind; readonly words: string; readonly by?: string }
+  /** By the person, or noted `by` an operator. Whoever wants to be erased leaves with it, but for a closed round. */
+  | { readonly command: 'ask'; readonly kind: RequestKind; readonly words: string; readonly by?: string; readonly stage: Stage }
   /** The request by its number, from one. In a closed round nobody is taken out. */
   | { readonly command: 'answer'; readonly request: number; readonly answer: Answering; readonly stage: Stage }
   /** The data may be used again: the person says so, or those who restricted them do. */
@@ -33,14 +34,30 @@ export function decideRights(state: Application, command: RightsCommand, now: Te
 }
 
 /** One of a kind waits at a time; what is added to it is said to the operators. */
-function ask(state: Application, { kind, words, by }: Extract<RightsCommand, { command: 'ask' }>, now: Temporal.Instant) {
+function ask(
+  state: Application,
+  { kind, words, by, stage }: Extract<RightsCommand, { command: 'ask' }>,
+  now: Temporal.Instant,
+): Decision<Application> {
   const open = openRequest(state.requests, kind);
   if (open !== undefined) return open.words === words ? unchanged : refused('asked already');
   const request: Request = { kind, at: stamp(now), words, ...(by === undefined ? {} : { by }) };
   const requests = [...(state.requests ?? []), request];
   const next = { ...state, requests };
-  if (!restrictsAtOnce(kind) || state.restricted !== undefined) return changed(next);
-  return changed({ ...next, restricted: { since: stamp(now), request: requests.length } }, reopened(state, now));
+  const unused =
+    restrictsAtOnce(kind) && state.restricted === undefined ? { since: stamp(now), request: requests.length } : state.restricted;
+  const kept = unused === undefined ? next : { ...next, restricted: unused };
+  if (kind === 'erase' && !hasLeft(state) && stage !== 'closed') return leaving(kept, now);
+  return unused === state.restricted ? changed(kept) : changed(kept, reopened(state, now));
+}
+
+/** As by leaving: for a day they may come back. */
+function leaving(state: Application, now: Temporal.Instant): Decision<Application> {
+  const withdrawals = state.withdrawals + 1;
+  return changed(
+    { ...state, status: 'withdrawn', withdrawnAt: stamp(now), withdrawals },
+    event('application withdrawn', { application: state.id, time: withdrawals }),
+  );
 }
 
 function answer(
@@ -58,8 +75,9 @@ function answer(
   return state.restricted?.request === number ? usedAgain(next, now) : changed(next);
 }
 
-/** Whoever objects and is right takes part no longer; their data stay unused until they are removed. */
+/** Whoever objects and is right takes part no longer; their data stay unused until they are removed. What is to be erased is, by its own clock. */
 function granted(state: Application, kind: RequestKind, by: string, stage: Stage, now: Temporal.Instant): Decision<Application> {
+  if (kind === 'erase') return decideErasing(state, { command: 'ask', stage, by }, now);
   if (kind !== 'object' || hasLeft(state) || stage === 'closed') return changed(state);
   return putOut(state, { how: 'taken out', by, at: stamp(now), tells: false, mayApply: true });
 }

@@ -4,9 +4,14 @@ import { dayOf } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf, moment } from '../decision.ts';
 
-/** What somebody may ask of those who have their data: GDPR, Articles 21, 18 and 16. */
-export const REQUESTS = ['object', 'restrict', 'correct'] as const;
+/** What somebody may ask of those who have their data: GDPR, Articles 21, 18, 16 and 17. */
+export const REQUESTS = ['object', 'restrict', 'correct', 'erase'] as const;
 export type RequestKind = (typeof REQUESTS)[number];
+
+/** What is asked in a round. Where data are removed at a person's wish, that is no request: `authority` alone decides about it. */
+export function requestsIn({ privacy }: Pick<Round, 'privacy'>): readonly RequestKind[] {
+  return privacy.regime === 'authority' ? REQUESTS : REQUESTS.filter((kind) => kind !== 'erase');
+}
 
 /** Why a request is refused, wholly or in part. */
 export const REASONS = ['is right', 'weighs more', 'no ground', 'legal claims', 'must be kept', 'asked before'] as const;
@@ -17,6 +22,7 @@ export const REASONS_FOR: Readonly<Record<RequestKind, readonly Reason[]>> = {
   object: ['weighs more', 'legal claims', 'must be kept', 'asked before'],
   restrict: ['no ground', 'legal claims', 'asked before'],
   correct: ['is right', 'must be kept', 'asked before'],
+  erase: ['must be kept', 'legal claims', 'asked before'],
 };
 
 export const MOST_IN_REQUEST = 2000;
@@ -45,9 +51,9 @@ export type Request = z.infer<typeof requestSchema>;
 /** Since when somebody's data are kept and not used, and by which of their requests, counted from one. */
 export const restrictedSchema = z.object({ since: moment, request: z.int() });
 
-/** Whether a request stops the use of the data while nobody has answered it: Article 18.1 d says so of an objection. */
+/** Whether a request stops the use of the data while nobody has answered it: Article 18.1 d says so of an objection, and of an erasure it is meant. */
 export function restrictsAtOnce(kind: RequestKind): boolean {
-  return kind === 'object' || kind === 'restrict';
+  return kind !== 'correct';
 }
 
 /** The last day to answer: a month after it came in (Article 12.3), as YYYY-MM-DD. */

@@ -128,7 +128,7 @@ function toldOf(shown: Shown, example: Example): Told {
       return { now: later, person: nextOf(reader, decideByHand(round, reader, command, later)) };
     }
     case 'request answered': {
-      const asked = nextOf(reader, decideRights(reader, { command: 'ask', kind: 'restrict', words: words.why }, applied));
+      const asked = nextOf(reader, decideRights(reader, { command: 'ask', kind: 'restrict', words: words.why, stage: 'running' }, applied));
       const answer = { by: contactOf(round).id, granted: true, words: words.why } as const;
       const answered = nextOf(asked, decideRights(asked, { command: 'answer', request: 1, answer, stage: 'running' }, later));
       return { now: later, person: answered, about: { request: 1 } };

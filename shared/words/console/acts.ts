@@ -87,6 +87,7 @@ const words = (say: Say) => ({
   'wrote note': say({ sv: 'Skrev en anteckning', en: 'Wrote a note' }),
   'closed round': say({ sv: 'Stängde omgången', en: 'Closed the round' }),
   'archived round': say({ sv: 'Skrev arkivet', en: 'Wrote the archive' }),
+  'decided removal': say({ sv: 'Beslutade om gallring', en: 'Decided on disposal' }),
   'disclosed case': say({ sv: 'Lämnade ut ett ärende', en: 'Gave out a case' }),
   'marked as restored': say({ sv: 'Sade att omgångens data hade återställts', en: 'Said that the round’s data had been restored' }),
   'held letters back': say({ sv: 'Höll inne mejl', en: 'Held emails back' }),

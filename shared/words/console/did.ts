@@ -181,6 +181,10 @@ const WORDS = {
     sv: ['Personen är inskriven under det påhittade namnet, och räknas med.', 'Det namnet var redan inskrivet.'],
     en: ['The person is entered under the made-up name, and is counted in.', 'That name had been entered already.'],
   },
+  'decided-removal': {
+    sv: ['Beslutet står i protokollet, och det som omfattas tas bort inom några minuter.', 'Det var redan beslutat.'],
+    en: ['The decision stands in the protocol, and what it covers is removed within minutes.', 'That had been decided already.'],
+  },
   'noted-request': {
     sv: ['Begäran är noterad, och står på er lista med sista dagen att svara.', 'Den var redan noterad.'],
     en: ['The request is noted, and stands on your list with the last day to answer.', 'It had been noted already.'],

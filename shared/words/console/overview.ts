@@ -31,6 +31,7 @@ export const overviewWords = (say: Say) => ({
   open: {
     pair: say({ sv: 'Öppna paret', en: 'Open the pair' }),
     care: say({ sv: 'Ta hand om ett klagomål', en: 'Look after a complaint' }),
+    records: say({ sv: 'Gå till arkiv och gallring', en: 'Go to archive and disposal' }),
     request: say({ sv: 'Läs och svara', en: 'Read and answer' }),
     application: say({ sv: 'Öppna personen', en: 'Open the person' }),
     matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
@@ -48,6 +49,7 @@ export const overviewWords = (say: Say) => ({
       | 'request'
       | 'pair'
       | 'care'
+      | 'records'
       | 'application'
       | 'matching'
       | 'close'

@@ -27,6 +27,10 @@ const words = (say: Say) => ({
     sv: 'En likadan begäran väntar redan på svar. Svara på den först.',
     en: 'A request of that kind waits for an answer already. Answer that one first.',
   }),
+  'not archived': say({
+    sv: 'Det som ska bevaras är inte arkiverat sedan dess. Skriv arkivet först: npm run omvant -- archive.',
+    en: 'What is to be kept has not been archived since. Write the archive first: npm run omvant -- archive.',
+  }),
   protected: say({
     sv: 'Personen har skyddad identitet: varken adress eller nummer sparas här.',
     en: 'The person’s identity is protected: neither an address nor a number is kept here.',

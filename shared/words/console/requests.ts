@@ -30,11 +30,19 @@ export const requestsWords = (say: Say) => ({
       sv: 'Rätta först på personens sida. Svaret säger att det är gjort.',
       en: 'Correct it on the person’s page first. The answer says that it is done.',
     }),
+    erase: say({
+      sv: 'Uppgifterna gallras: de tas bort inom två dygn, och beslutet står i protokollet. Skriv arkivet först (omvant archive).',
+      en: 'The data are disposed of: they are removed within two days, and the decision stands in the protocol. Write the archive first (omvant archive).',
+    }),
   } satisfies Readonly<Record<RequestKind, string>>,
   refuses: {
     object: say({ sv: 'Uppgifterna används igen.', en: 'The data are used again.' }),
     restrict: say({ sv: 'Uppgifterna används igen.', en: 'The data are used again.' }),
     correct: say({ sv: 'Inget ändras.', en: 'Nothing changes.' }),
+    erase: say({
+      sv: 'Uppgifterna ligger kvar, och används igen så långt de behövs.',
+      en: 'The data stay, and are used again as far as they are needed.',
+    }),
   } satisfies Readonly<Record<RequestKind, string>>,
   reason: say({ sv: 'Skäl, om svaret är nej', en: 'The reason, if the answer is no' }),
   reasonHint: say({ sv: 'Personen läser det i brevet.', en: 'The person reads it in the letter.' }),
@@ -68,6 +76,7 @@ export const requestsWords = (say: Say) => ({
       object: say({ sv: 'Invänder: uppgifterna används inte från och med nu', en: 'Objects: the data are not used from now on' }),
       restrict: say({ sv: 'Vill att uppgifterna ligger orörda, från och med nu', en: 'Wants the data left alone, from now on' }),
       correct: say({ sv: 'Vill ha något rättat', en: 'Wants something corrected' }),
+      erase: say({ sv: 'Vill att allt tas bort, och lämnar programmet nu', en: 'Wants everything removed, and leaves the programme now' }),
     } satisfies Readonly<Record<RequestKind, string>>,
     words: say({ sv: 'Med personens ord', en: 'In the person’s words' }),
     wordsMissing: say({ sv: 'Skriv vad det gäller', en: 'Write what it is about' }),

@@ -117,6 +117,15 @@ function whatHolds({ granted, kind, reason, isRestricted, isOut }: RequestAnswer
           }),
         ),
       ];
+    case 'erase':
+      return [
+        text(
+          say({
+            sv: 'Det som får gallras om dig tas bort, och ett mejl till säger när det sker. Det som ska bevaras enligt arkivlagen ligger kvar i universitetets arkiv.',
+            en: 'What may be disposed of about you is removed, and one more email says when. What is to be kept under the law on archives stays in the university’s archive.',
+          }),
+        ),
+      ];
     case 'correct':
       return [
         text(

@@ -33,6 +33,13 @@ export const requestWords = (say: Say) => ({
         en: 'What you can correct yourself is quickest under “Your answers”. Here you ask for the rest.',
       }),
     },
+    erase: {
+      label: say({ sv: 'Jag vill att ni tar bort allt om mig', en: 'I want you to remove everything about me' }),
+      hint: say({
+        sv: 'Du lämnar programmet, och uppgifterna används inte från och med nu. Universitetet är en myndighet: bara det som får gallras tas bort, efter ett beslut, och det som ska bevaras ligger kvar i arkivet.',
+        en: 'You leave the programme, and your data are not used from now on. The university is a public authority: only what may be disposed of is removed, by a decision, and what is to be kept stays in the archive.',
+      }),
+    },
   } satisfies Readonly<Record<RequestKind, { readonly label: string; readonly hint: string }>>,
   kindMissing: say({ sv: 'Välj vad du vill', en: 'Choose what you would like' }),
   words: say({ sv: 'Med dina egna ord', en: 'In your own words' }),

@@ -95,6 +95,10 @@ export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
     sv: 'Adressen du lämnar för att bli påmind eller prata med en tidigare mentor',
     en: 'The address you leave to be reminded or to talk to a former mentor',
   }),
+  disclosures: say({
+    sv: 'När ditt ärende har lämnats ut som allmän handling, och vad som var maskerat',
+    en: 'When your case was given out as a public document, and what was masked',
+  }),
   'fault report': say({
     sv: 'Brister i tillgänglighet som du rapporterar, och adressen om du fyller i en',
     en: 'Shortcomings in accessibility that you report, and the address if you fill one in',

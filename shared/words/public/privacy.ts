@@ -1,6 +1,8 @@
 import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
+import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
+import type { Round } from '../../round/round-file.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
@@ -220,17 +222,22 @@ export const privacy =
           points: [
             say({ sv: 'få veta vad vi har om dig, och få en kopia', en: 'to know what we have about you, and to get a copy' }),
             say({ sv: 'få fel rättade', en: 'to have errors corrected' }),
-            say({
-              sv: 'få uppgifter raderade eller begränsade',
-              en: 'to have data erased or their use restricted',
-            }),
+            needsDecision({ privacy: told })
+              ? say({
+                  sv: 'begära att uppgifter tas bort, så långt arkivlagarna tillåter, eller att de ligger orörda',
+                  en: 'to ask for data to be removed, as far as the laws on archives allow, or for them to be left alone',
+                })
+              : say({
+                  sv: 'få uppgifter raderade eller begränsade',
+                  en: 'to have data erased or their use restricted',
+                }),
             say({ sv: 'invända mot att vi använder dem', en: 'to object to our using them' }),
             say({ sv: 'ta tillbaka ett samtycke till att bli citerad', en: 'to withdraw a consent to being quoted' }),
           ],
           lines: [
             say({
-              sv: `På din sida kan du se och hämta allt vi har om dig, ta tillbaka ansökan, lämna programmet eller ta bort allt om dig, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
-              en: `On your page you can see and download all we have about you, withdraw your application, leave the programme or have everything about you erased, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
+              sv: `På din sida kan du se och hämta allt vi har om dig, ta tillbaka ansökan, lämna programmet eller ${erases(told, say)}, invända mot att uppgifterna används, begära att de ligger orörda eller rättas, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Invänder du, eller ber du att uppgifterna ligger orörda, används de inte från den stunden. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
+              en: `On your page you can see and download all we have about you, withdraw your application, leave the programme or ${erases(told, say)}, object to our using your data, ask for them to be left alone or corrected, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. If you object, or ask for your data to be left alone, they are not used from that moment. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
             }),
             say({
               sv: 'Är du missnöjd med hur vi gör kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
@@ -260,3 +267,10 @@ export const privacy =
       ],
     };
   };
+
+/** What somebody can do on their own page, as the regime of the round has it. */
+function erases(privacy: Round['privacy'], say: Say): string {
+  return needsDecision({ privacy })
+    ? say({ sv: 'begära att allt om dig tas bort', en: 'ask for everything about you to be removed' })
+    : say({ sv: 'ta bort allt om dig', en: 'have everything about you erased' });
+}

@@ -394,8 +394,8 @@ describe('the notices', () => {
 });
 
 test('what the round file does not say the pages do not make up: they say whom to ask, and promise no answer within days', async () => {
-  const { controllers, basis, retention } = theRound().privacy;
-  const bare = await openCall({ round: { ...theRound(), privacy: { controllers, basis, retention }, answerDays: undefined } });
+  const { controllers, basis, retention, regime } = theRound().privacy;
+  const bare = await openCall({ round: { ...theRound(), privacy: { controllers, basis, retention, regime }, answerDays: undefined } });
   const text = await textAt(bare, '/sv/privacy');
   expect(text).not.toMatch(/Stockholm(?!s universitet)|standardavtalsklausuler|artikel 9\.2|gemensamt ansvariga|arbetsdagar/);
   expect(text.match(/får du veta av/g)).toHaveLength(4);

@@ -121,6 +121,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
   'approval lost': ['/console/matching', 'matching'],
   restored: ['/console/held', 'held'],
   'fault reported': ['/console/faults', 'faults'],
+  'removal to decide': ['/console/records', 'records'],
   'question asked': ['/console/questions', 'questions'],
   'talk wished for': ['/console/curious', 'curious'],
   'time to close': ['/console/close', 'close'],

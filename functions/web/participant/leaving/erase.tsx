@@ -5,6 +5,7 @@ import { changeMindUntil, erasedBy, mayChangeMind } from '../../../../shared/dom
 import type { Erasing } from '../../../../shared/domain/application/erasing.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { erasingWords } from '../../../../shared/words/participant/erasing.ts';
 import { goTo, show } from '../../visit.ts';
@@ -18,8 +19,9 @@ import { OwnPage } from '../parts/own-page.tsx';
 
 /** Says what goes, what stays, what others hear and by when, and asks whether to go on. Whoever has asked already may change their mind here. */
 export function showErase(participant: Participant): Answer {
-  const { person, home, say, c } = participant;
+  const { person, home, say, c, tools } = participant;
   if (person.erasing !== undefined) return pendingPage(participant, person.erasing);
+  if (needsDecision(tools.round)) return goTo(c, `${home}/requests`);
   const words = erasingWords(say);
   const problems = participant.tried?.problems ?? [];
   return show(

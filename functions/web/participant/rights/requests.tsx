@@ -7,9 +7,9 @@ import {
   lastDayToAnswerRequest,
   MOST_IN_REQUEST,
   openRequest,
-  REQUESTS,
   type Request,
   type RequestKind,
+  requestsIn,
 } from '../../../../shared/domain/rights/request.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
@@ -55,7 +55,7 @@ export async function takeRequest(participant: Participant, typed: Typed): Promi
   const { home, say, person, tools, c } = participant;
   const path = `${home}/requests`;
   if (firstValue(typed, 'act') === 'lift') return takeLift(participant, path, typed);
-  const read = readForm(fieldsOf(participant, REQUESTS), typed, say);
+  const read = readForm(fieldsOf(participant, requestsIn(tools.round)), typed, say);
   if ('problems' in read) return askAgain(participant, path, typed, read.problems);
   const outcome = await askAboutData(person.id, read.values, tools);
   return outcome.outcome === 'refused' ? refuse(participant, outcome.why, path) : goTo(c, `${path}${saying('asked', outcome.outcome)}`);
@@ -82,9 +82,9 @@ function fieldsOf({ say }: Participant, kinds: readonly RequestKind[]) {
 type AskProps = { readonly participant: Participant; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
 
 const AskOne: FC<AskProps> = ({ participant, typed, problems }) => {
-  const { say, home, person } = participant;
+  const { say, home, person, tools } = participant;
   const words = requestWords(say);
-  const left = REQUESTS.filter((kind) => openRequest(person.requests, kind) === undefined);
+  const left = requestsIn(tools.round).filter((kind) => openRequest(person.requests, kind) === undefined);
   if (left.length === 0) return <p>{words.allAsked}</p>;
   return (
     <form method="post" action={`${home}/requests`} novalidate>

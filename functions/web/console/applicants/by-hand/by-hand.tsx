@@ -5,6 +5,7 @@ import { mayBeWrittenTo } from '../../../../../shared/domain/mailing/groups.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
 import { careWords } from '../../../../../shared/words/console/care.ts';
 import { correctingWords } from '../../../../../shared/words/console/correcting.ts';
+import { disclosingWords } from '../../../../../shared/words/console/disclosing.ts';
 import { erasingWords } from '../../../../../shared/words/console/erasing.ts';
 import { noteWords } from '../../../../../shared/words/console/notes.ts';
 import { requestsWords } from '../../../../../shared/words/console/requests.ts';
@@ -38,6 +39,7 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
     ['#notes', noteWords(say).title],
     ...(isAlone ? [[`${path}/hold`, person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),
     ...(isAlone ? [[`${path}/turn-down`, words.turnDown.link] as const] : []),
+    ...(visit.tools.round.privacy.regime === 'authority' ? [[`${path}/give-out`, disclosingWords(say).link] as const] : []),
     [`${path}/requests`, requestsWords(say).link],
     ['#withdraw', withdraw.title],
     [`${path}/take-out`, words.takeOut.link],

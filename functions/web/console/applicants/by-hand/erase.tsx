@@ -6,6 +6,7 @@ import { changeMindUntil, decideErasing, erasedBy, mayChangeMind } from '../../.
 import type { Erased } from '../../../../../shared/domain/application/erasing.ts';
 import { instantOf, stamp } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
@@ -29,6 +30,7 @@ async function showErase(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
   const { person } = read;
   const path = `/console/applicants/${person.id}`;
   if (person.erased !== undefined || person.erasing !== undefined) return goTo(c, path);
+  if (needsDecision(tools.round)) return goTo(c, `${path}/requests`);
   const words = erasingWords(say);
   const { stage } = await roundNow(tools);
   const asked = decideErasing(person, { command: 'ask', stage, by: operator.id }, tools.now());

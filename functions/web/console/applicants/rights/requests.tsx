@@ -9,10 +9,10 @@ import {
   lastDayToAnswerRequest,
   MOST_IN_REQUEST,
   REASONS_FOR,
-  REQUESTS,
   type Reason,
   type Request,
   type RequestKind,
+  requestsIn,
 } from '../../../../../shared/domain/rights/request.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
@@ -190,9 +190,9 @@ const AnswerForm: FC<Props & { readonly request: Request; readonly number: numbe
   </ActForm>
 );
 
-function noteFields({ say }: OperatorVisit) {
+function noteFields({ say, tools }: OperatorVisit) {
   const { note: words } = requestsWords(say);
-  const kinds = REQUESTS.map((value) => ({ value, label: words.kinds[value] }));
+  const kinds = requestsIn(tools.round).map((value) => ({ value, label: words.kinds[value] }));
   return {
     kind: { kind: 'one', required: true, label: words.kind, missing: words.missing, ...choosing<RequestKind>(kinds) },
     said: { kind: 'text', required: true, most: MOST_IN_REQUEST, label: words.words, missing: words.wordsMissing },
