@@ -123,8 +123,9 @@ export const triggers: readonly Trigger[] = [
   }),
   reaction('person erased', 'remove-elsewhere', { changes: ['pair', 'attention', 'evaluation', 'mailing'] }),
   reaction('retention due', 'remove-what-is-past', {
+    letters: ['needs you'],
     events: ['person erased', 'withdrawal settled'],
-    changes: ['application', 'pair', 'evaluation', 'mailing', 'removed', 'retention'],
+    changes: ['application', 'pair', 'evaluation', 'mailing', 'removed', 'retention', 'attention'],
   }),
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),

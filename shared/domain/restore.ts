@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { outSchema } from './application/aside.ts';
 import { WHY_ERASED } from './application/erasing.ts';
 import { moment } from './decision.ts';
+import { REQUESTS } from './rights/request.ts';
 
 /** What is still to be done, in this order. Each can be done twice: whoever types the command again begins with the step that was not finished. */
 export const STEPS = ['stop', 'take back', 'hold letters', 'repeat what holds', 'start', 'sweep', 'clear away'] as const;
@@ -23,6 +24,8 @@ export const restoreSchema = z.object({
   erased: z._default(z.array(z.object({ id: z.string(), why: z.enum(WHY_ERASED) })), []),
   /** Who wanted to be erased when it began, and had not asked for it by the moment. */
   erasing: z._default(z.array(z.object({ id: z.string(), askedAt: moment, by: z.optional(z.string()) })), []),
+  /** What people had asked about their own data since the moment, in its order. */
+  asked: z.optional(z.array(z.object({ id: z.string(), kind: z.enum(REQUESTS), words: z.string() }))),
   /** Who wanted no reminders when it began, and took them at the moment. */
   refusing: z.array(z.string()),
 });

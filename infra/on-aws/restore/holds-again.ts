@@ -7,12 +7,14 @@ import { askForErasure } from '../../../shared/commands/privacy/ask-for-erasure.
 import { erasePerson } from '../../../shared/commands/privacy/erase-person.ts';
 import { removeTextsOfOthers } from '../../../shared/commands/privacy/texts-of-others.ts';
 import { removeElsewhere } from '../../../shared/commands/privacy/what-lies-elsewhere.ts';
+import { askAboutData } from '../../../shared/commands/rights/act-on-rights.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
 import { type Out, outSchema } from '../../../shared/domain/application/aside.ts';
 import type { ByHandCommand } from '../../../shared/domain/application/by-hand.ts';
 import { erasedSchema, erasingSchema, type WhyErased } from '../../../shared/domain/application/erasing.ts';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import type { Restore } from '../../../shared/domain/restore.ts';
+import { requestSchema } from '../../../shared/domain/rights/request.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import type { Item } from './table-items.ts';
@@ -26,11 +28,12 @@ const read = z.object({
     out: z.optional(outSchema),
     erasing: z.optional(erasingSchema),
     erased: z.optional(erasedSchema),
+    requests: z.optional(z.array(requestSchema)),
   }),
 });
 
 /** People's own decisions since the moment, which hold whatever is restored. */
-export type Decided = Pick<Restore, 'left' | 'refusing' | 'erased' | 'erasing'>;
+export type Decided = Pick<Restore, 'left' | 'refusing' | 'erased' | 'erasing' | 'asked'>;
 
 /** Who has left since the moment, was erased or has wanted to be, or has wanted no reminders since, among those who were there then. */
 export function decidedSince(now: readonly Item[], then: readonly Item[]): Decided {
@@ -50,6 +53,11 @@ export function decidedSince(now: readonly Item[], then: readonly Item[]): Decid
       erasing === undefined || was.erasing?.askedAt === erasing.askedAt
         ? []
         : [{ id, askedAt: erasing.askedAt, ...(erasing.by === undefined ? {} : { by: erasing.by }) }],
+    ),
+    asked: known.flatMap(({ is, was }) =>
+      is.erased !== undefined
+        ? []
+        : (is.requests ?? []).slice(was.requests?.length ?? 0).map(({ kind, words }) => ({ id: is.id, kind, words })),
     ),
     refusing: known.filter(({ is, was }) => is.erased === undefined && is.refusesReminders && !was.refusesReminders).map(({ is }) => is.id),
   };
@@ -85,10 +93,10 @@ function person(item: Item) {
  * Erases again whoever had been erased, before anything else, takes out again whoever had left, and asks nobody for what they refused. The
  * letters that come of it are held like all others.
  */
-export async function holdAgain({ left, refusing, erased, erasing, operator }: Restore, tools: Tools): Promise<void> {
+export async function holdAgain({ left, refusing, erased, erasing, asked, operator }: Restore, tools: Tools): Promise<void> {
   for (const { id, why } of erased) await eraseAgain(id, why, tools);
   for (const { id, askedAt, by } of erasing)
-    await askForErasure(id, { ...tools, now: () => instantOf(askedAt) }, by === undefined ? undefined : { id: by });
+    await askForErasure(id, { ...tools, now: () => instantOf(askedAt) }, by === undefined ? undefined : { id: by }, { isDecided: true });
   for (const { id, forGood, out } of left) {
     if (out !== undefined) {
       await actByHand(id, putOutAgain(out), tools, { id: operator });
@@ -99,6 +107,8 @@ export async function holdAgain({ left, refusing, erased, erasing, operator }: R
     if (outcome.outcome === 'refused' || !forGood) continue;
     await actOnApplication(id, { command: 'settle withdrawal', version: outcome.state.withdrawals }, tools);
   }
+  // What they asked about their own data stands again, and is answered again: until then nothing of them is used that was not.
+  for (const { id, kind, words } of asked ?? []) await askAboutData(id, { kind, words }, tools);
   for (const id of refusing) await actOnApplication(id, { command: 'refuse reminders' }, tools);
 }
 

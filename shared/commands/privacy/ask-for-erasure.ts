@@ -10,8 +10,17 @@ import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
 
-/** Somebody wants everything about them to be erased; an operator by whose hand they do is named. In a closed round too. */
-export function askForErasure(id: string, tools: Tools, operator?: { readonly id: string }): Promise<Outcome<Application>> {
+/**
+ * Somebody wants everything about them to be erased; an operator by whose hand they do is named. In a closed round too. An authority erases nobody
+ * at their wish alone: that is a request and its answer, unless it has been decided before.
+ */
+export async function askForErasure(
+  id: string,
+  tools: Tools,
+  operator?: { readonly id: string },
+  { isDecided = false }: { readonly isDecided?: boolean } = {},
+): Promise<Outcome<Application>> {
+  if (needsDecision(tools.round) && !isDecided) return refused('not at this stage');
   return change(id, 'asked to erase person', tools, operator, (stage) => ({ command: 'ask', stage, by: operator?.id }));
 }
 
@@ -29,8 +38,6 @@ function change(
 ): Promise<Outcome<Application>> {
   const acted: Acted | undefined = operator === undefined ? undefined : { operator: operator.id, act: did, about: { application: id } };
   return act(tools, acted === undefined ? {} : { operator: acted }, async () => {
-    // An authority erases nobody at their wish alone: that is a request, and an operator's answer.
-    if (did === 'asked to erase person' && needsDecision(tools.round)) return refused('not at this stage');
     const found = await tools.store.getTogether([applicationKind.key(id), roundKind.key('round')]);
     const before = found.get(applicationKind, id);
     if (before === undefined) return refused('no such person');

@@ -15,6 +15,7 @@ export const restoreKind: Kind<Restore, 'restore'> = {
     next: 'no person',
     stopped: { all: 'no person' },
     left: { id: 'id', forGood: 'course', out: { all: 'aside' } },
+    asked: { id: 'id', kind: 'requests', words: 'requests' },
     refusing: 'id',
     erased: { id: 'id', why: 'no person' },
     erasing: { id: 'id', askedAt: 'course', by: 'operator' },
