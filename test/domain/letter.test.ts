@@ -167,6 +167,7 @@ test('only what concerns a booking or gathering, says that they are out or erase
 
 test('people may refuse reminders and surveys, and nothing else', () => {
   const reminders = [
+    'deadline near',
     'kick-off reminder',
     'week before meeting',
     'day before meeting',
@@ -179,8 +180,9 @@ test('people may refuse reminders and surveys, and nothing else', () => {
   expect(named(({ refusable }) => refusable === true)).toEqual([...reminders, ...surveys]);
 });
 
-test('once the round is closed only its last words go, what is about somebody’s own data, and what operators must know of that', () => {
+test('once the round is closed only its last words go, what is asked for afterwards, what is about somebody’s own data, and what operators must know of that', () => {
   expect(named(({ closing }) => closing === true)).toEqual([
+    'new link',
     'to be erased',
     'farewell',
     'request answered',
@@ -188,6 +190,7 @@ test('once the round is closed only its last words go, what is about somebody’
     'no place',
     'workshop minutes',
     'thanks',
+    'follow-up',
     'needs you',
     'report ready',
   ]);
