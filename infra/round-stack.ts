@@ -12,7 +12,7 @@ import type { LeadingKeys } from './parts/permissions.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addFunction, type FunctionContext } from './parts/round-function.ts';
 import { addKey } from './parts/round-key.ts';
-import { addLog, loggingOf } from './parts/round-logs.ts';
+import { addLogs, loggingOf } from './parts/round-logs.ts';
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addQueues } from './parts/round-queues.ts';
 import { addRoles } from './parts/round-roles.ts';
@@ -88,8 +88,8 @@ export function roundStack(
     },
   };
   const sources = { stack, streamArn: making.resources.stream, bus, queues, web, configurationSet: names.configurationSet };
-  const addOwnLog = ({ file }: Trigger) => addLog(new Construct(stack, constructId(file)), 'Log', names.logs(file), logging);
-  const logs = new Map(triggers.map((trigger) => [trigger, addOwnLog(trigger)]));
+  for (const { file } of triggers) new Construct(stack, constructId(file));
+  const logs = addLogs(stack, names, logging);
   const roleFor = addRoles(logs, making);
   const functions = new Map(
     [...logs].map(([trigger, logGroup]) => [trigger, addFunction(trigger, { logGroup, role: roleFor(trigger) }, making)]),

@@ -21,9 +21,14 @@ export function namesOf(round: Pick<Round, 'id'>) {
     accessLog: `/aws/vendedlogs/omvant/${round.id}/requests`,
     /** What the function of a file is called. */
     lambda: (file: string) => functionName(round.id, file),
-    /** Where the logs of a part lie. */
-    logs: (part: string) => `/omvant/${round.id}/${part}`,
+    /** Where a function writes its log. */
+    logs: (file: string) => `/omvant/${round.id}/${logOf(file)}`,
   } as const;
+}
+
+/** All that reacts to one event writes into one log, as CloudFormation takes 500 resources a stack: on-pair-ended/tell-both → on-pair-ended. */
+export function logOf(file: string): string {
+  return file.startsWith('on-') ? file.replace(/\/.*/, '') : file;
 }
 
 /** Tags everything in a stack as the round's, and with what its organisation asks for. */

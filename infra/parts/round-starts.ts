@@ -1,5 +1,5 @@
 import { Duration, type Stack, Validations } from 'aws-cdk-lib';
-import { type EventBus, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, type EventPattern, type IRuleTarget, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
@@ -28,21 +28,22 @@ export type Sources = {
 
 /** Connects a function with what starts it. */
 export function start(trigger: Trigger, lambda: LambdaFunction, sources: Sources): void {
-  const { bus, queues, web, configurationSet } = sources;
-  const onBus = (event: EventName): When => ({ eventBus: bus, eventPattern: { source: [SOURCE], detailType: [event] } });
-  const byRule = (when: When, retries = RETRIES): void => startByRule(trigger, lambda, sources, when, retries);
+  const { queues, web } = sources;
   switch (trigger.start.by) {
     case 'event':
-      byRule(onBus(trigger.start.event));
+      startByRule(lambda, ruleOf(trigger.start.event, sources), sources);
       break;
-    case 'tick':
-      startByClock(trigger.start.everyMinutes, byRule);
+    case 'tick': {
+      const pace = Duration.minutes(trigger.start.everyMinutes);
+      const retries = { maximumRetryAttempts: TICK_RETRIES, maximumEventAgeInSeconds: pace.toSeconds() };
+      startByRule(lambda, ownRule(trigger, sources, { schedule: Schedule.rate(pace) }), sources, retries);
       break;
+    }
     case 'mail event':
-      byRule({ eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } });
+      startByRule(lambda, ownRule(trigger, sources, { eventPattern: mailEvents(sources) }), sources);
       break;
     case 'letters queue':
-      addRule(trigger, sources, onBus(trigger.start.event), queues.letters.queueArn, RETRIES);
+      ruleOf(trigger.start.event, sources).addTarget(targetOf(queues.letters.queueArn, sources));
       startByLetters(lambda, queues);
       break;
     case 'outbox':
@@ -54,25 +55,39 @@ export function start(trigger: Trigger, lambda: LambdaFunction, sources: Sources
   }
 }
 
-function startByClock(minutes: number, byRule: (when: When, retries: typeof RETRIES) => void): void {
-  const pace = Duration.minutes(minutes);
-  byRule({ schedule: Schedule.rate(pace) }, { maximumRetryAttempts: TICK_RETRIES, maximumEventAgeInSeconds: pace.toSeconds() });
+function mailEvents({ configurationSet }: Sources): EventPattern {
+  return { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } };
 }
 
-type When = Pick<RuleProps, 'eventBus' | 'eventPattern' | 'schedule'>;
+/** The one rule for an event, whatever reacts to it: CloudFormation takes 500 resources a stack, EventBridge starts five targets by a rule. */
+function ruleOf(event: EventName, { stack, bus }: Sources): Rule {
+  const id = constructId(`when-${event.replaceAll(' ', '-')}`);
+  const made = stack.node.tryFindChild(id);
+  if (made instanceof Rule) return made;
+  const description = `Starts what reacts to "${event}" in ${stack.stackName}`;
+  return new Rule(stack, id, { description, eventBus: bus, eventPattern: { source: [SOURCE], detailType: [event] } });
+}
 
-function startByRule(trigger: Trigger, lambda: LambdaFunction, sources: Sources, when: When, retryPolicy: typeof RETRIES): void {
-  const rule = addRule(trigger, sources, when, lambda.functionArn, retryPolicy);
+type When = Pick<RuleProps, 'eventPattern' | 'schedule'>;
+
+/** A rule on the account's bus. The dead letters know it by the round's name, which CloudFormation would cut where it is long. */
+function ownRule({ file }: Trigger, { stack }: Sources, when: When): Rule {
+  const ruleName = `${stack.stackName}-${constructId(file)}`;
+  return new Rule(stack.node.findChild(constructId(file)), 'Rule', {
+    description: `Starts ${file} of ${stack.stackName}`,
+    ruleName,
+    ...when,
+  });
+}
+
+function startByRule(lambda: LambdaFunction, rule: Rule, sources: Sources, retryPolicy = RETRIES): void {
+  rule.addTarget(targetOf(lambda.functionArn, sources, retryPolicy));
   lambda.addPermission('FromRule', { principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
 }
 
-/** A rule whose target is tried for a day; what never reaches it ends in the round's dead-letter queue. */
-function addRule({ file }: Trigger, { stack, queues }: Sources, when: When, arn: string, retryPolicy: typeof RETRIES): Rule {
-  const scope = stack.node.findChild(constructId(file));
-  // The dead letters know rules of the account's bus by the round's name, which CloudFormation cuts where it is long.
-  const name = when.eventBus === undefined ? { ruleName: `${stack.stackName}-${constructId(file)}` } : {};
-  const target = { bind: () => ({ arn, retryPolicy, deadLetterConfig: { arn: queues.deadLetters.queueArn } }) };
-  return new Rule(scope, 'Rule', { description: `Starts ${file} of ${stack.stackName}`, ...when, ...name, targets: [target] });
+/** A target that is tried for a day; what never reaches it ends in the round's dead-letter queue. */
+function targetOf(arn: string, { queues }: Sources, retryPolicy = RETRIES): IRuleTarget {
+  return { bind: () => ({ arn, retryPolicy, deadLetterConfig: { arn: queues.deadLetters.queueArn } }) };
 }
 
 /** Letters that fail alone come again alone, at last into the round's dead-letter queue by the queue's own redrive. */

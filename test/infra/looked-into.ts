@@ -17,6 +17,12 @@ export function belongingTo(file: string, what: string): Resource | undefined {
   return Object.entries(theStack().resources).find(([id]) => nameOf(id) === `${constructId(file)}${what}`)?.[1];
 }
 
+/** The rule on the round's bus for an event, whatever reacts to it. */
+export function ruleFor(event: string): Resource | undefined {
+  const name = constructId(`when-${event.replaceAll(' ', '-')}`);
+  return Object.entries(of('AWS::Events::Rule')).find(([id]) => nameOf(id) === name)?.[1];
+}
+
 export function lambdaOf(file: string): Resource['Properties'] {
   return belongingTo(file, 'Function')?.Properties ?? {};
 }

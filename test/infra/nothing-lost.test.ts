@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DELIVERY } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { theRound } from '../builders/round.ts';
-import { belongingTo, lambdaOf, of, startedBy } from './looked-into.ts';
+import { inAnOrganisation } from './in-an-organisation.ts';
+import { belongingTo, lambdaOf, of, ruleFor, startedBy } from './looked-into.ts';
 import { type Json, nameOf, synthesised, textOf } from './synthesised.ts';
 
 const ruled = startedBy('event', 'tick', 'mail event');
@@ -10,15 +11,14 @@ const ruled = startedBy('event', 'tick', 'mail event');
 describe('nothing is lost', () => {
   test('every rule has a target that is tried again, and the round’s dead letters behind it', () => {
     const rules = Object.values(of('AWS::Events::Rule'));
-    expect(rules).toHaveLength(ruled.length + startedBy('letters queue').length);
-    for (const { Properties } of rules) {
-      const isTick = Properties['ScheduleExpression'] !== undefined;
-      expect(Properties['Targets']).toHaveLength(1);
-      expect(textOf(Properties['Targets'][0].DeadLetterConfig.Arn)).toBe('DeadLetters.Arn');
-      expect(Properties['Targets'][0].RetryPolicy).toEqual(
-        isTick
-          ? { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: Number(/\d+/.exec(Properties['ScheduleExpression'])) * 60 }
-          : { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
+    const targets = rules.flatMap(({ Properties }) => Properties['Targets'].map((target: Json) => ({ target, of: Properties })));
+    expect(targets).toHaveLength(ruled.length + startedBy('letters queue').length);
+    for (const { target, of: rule } of targets) {
+      expect(textOf(target.DeadLetterConfig.Arn)).toBe('DeadLetters.Arn');
+      expect(target.RetryPolicy).toEqual(
+        rule['ScheduleExpression'] === undefined
+          ? { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 }
+          : { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: Number(/\d+/.exec(rule['ScheduleExpression'])) * 60 },
       );
     }
   });
@@ -32,21 +32,33 @@ describe('nothing is lost', () => {
     }
   });
 
-  test('each reaction listens for its own event on the round’s bus, and for nobody else’s', () => {
-    for (const { file, start } of startedBy('event', 'letters queue')) {
-      const rule = belongingTo(file, 'Rule')?.Properties ?? {};
+  test('each event on the round’s bus, and nobody else’s, starts all that reacts to it, by one rule', () => {
+    const starts = startedBy('event', 'letters queue').flatMap(({ file, start }) => ('event' in start ? [{ file, ...start }] : []));
+    for (const event of new Set(starts.map((one) => one.event))) {
+      const rule = ruleFor(event)?.Properties ?? {};
       expect(textOf(rule['EventBusName'])).toBe('Bus');
-      expect(rule['EventPattern']).toEqual({ source: ['omvant'], 'detail-type': ['event' in start ? start.event : ''] });
+      expect(rule['EventPattern']).toEqual({ source: ['omvant'], 'detail-type': [event] });
+      const started = starts.filter((one) => one.event === event);
+      const arns = started.map(({ file, by }) => (by === 'event' ? `${constructId(file)}Function.Arn` : 'Letters.Arn'));
+      expect(rule['Targets'].map(({ Arn }: Json) => textOf(Arn))).toEqual(arns);
+      // EventBridge takes no sixth.
+      expect(arns.length).toBeLessThanOrEqual(5);
     }
-    for (const { file } of startedBy('event'))
-      expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe(`${constructId(file)}Function.Arn`);
+  });
+
+  test('the widest round there can be has room for more: CloudFormation takes 500 resources a stack', () => {
+    const [operator] = theRound().operators;
+    const most = Array.from({ length: 12 }, (_, index) => ({ ...operator!, id: `op${index}`, email: `op${index}@universitetet.example` }));
+    const widest = theRound({ account: inAnOrganisation().account, operators: most, contact: 'op0' });
+    expect(Object.keys(synthesised(widest).resources).length).toBeLessThanOrEqual(495);
   });
 
   test('a rule may start its function and no other rule may', () => {
-    for (const { file } of ruled) {
+    for (const { file, start } of ruled) {
       const permission = belongingTo(file, 'FunctionFromRule')?.Properties ?? {};
       expect(permission['Principal']).toBe('events.amazonaws.com');
-      expect(textOf(permission['SourceArn'])).toBe(`${constructId(file)}Rule.Arn`);
+      const rule = 'event' in start ? constructId(`when-${start.event.replaceAll(' ', '-')}`) : `${constructId(file)}Rule`;
+      expect(textOf(permission['SourceArn'])).toBe(`${rule}.Arn`);
     }
   });
 
@@ -86,7 +98,6 @@ describe('nothing is lost', () => {
     expect(letters['RedrivePolicy'].maxReceiveCount).toBe(DELIVERY.letters.tries);
     expect(textOf(letters['RedrivePolicy'].deadLetterTargetArn)).toBe('DeadLetters.Arn');
     expect(letters['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * lambdaOf(file)['Timeout']);
-    expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe('Letters.Arn');
   });
 
   test('both queues keep what they have for 14 days, encrypted, and take it from this round’s rules over TLS alone', () => {
