@@ -16,6 +16,7 @@ export function toLookThrough(given: Given, operator: Operator): readonly (reado
   const noted: readonly Noted[] = [
     ...asides(person),
     ...(person.notes ?? []),
+    ...givenOut(person),
     ...given.data.pairs.filter(({ pair }) => isOpen(pair.id)).flatMap(({ pair }) => [...(pair.notes ?? []), ...reasonsOf(pair)]),
     ...given.data.entries.flatMap(({ entry, isOthers }) => [
       ...(isOthers && isOpen(entry.subject.kind === 'pair' ? entry.subject.id : '')
@@ -41,6 +42,11 @@ function asides({ held, out }: OwnData['person']): readonly Noted[] {
     ...[held, out].flatMap((aside) => (aside === undefined ? [] : [{ by: aside.by, at: aside.at, text: aside.why }])),
     ...(out === undefined ? [] : [{ ...out, text: out.words }]),
   ];
+}
+
+/** By which law something was masked when their case was given out, and who got it. */
+function givenOut({ disclosures = [] }: OwnData['person']): readonly Noted[] {
+  return disclosures.flatMap(({ by, at: when, why, to }) => [why, to].map((text) => ({ by, at: when, text })));
 }
 
 /** Why operators let a pair pause. */

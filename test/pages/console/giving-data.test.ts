@@ -46,7 +46,7 @@ describe('an operator whom somebody asks what is kept about them', () => {
     expect(read(plain.html)).toEqual(read(page));
     const all = await karin.post(path(PLANTED.mentor), { act: 'readable', holds: 'all' });
     const noted = theirs(PLANTED.mentor).filter(
-      ({ field }) => /notes\.text|\.why$|out\.words|^text$/.test(field) && field !== 'entered.why',
+      ({ field }) => /notes\.text|\.why$|out\.words|disclosures\.to$|^text$/.test(field) && field !== 'entered.why',
     );
     expect(noted.length).toBeGreaterThan(5);
     expect(noted.filter(({ text }) => !all.html.includes(text))).toEqual([]);
