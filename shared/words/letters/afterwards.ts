@@ -10,7 +10,7 @@ export const afterwards = (say: Say): Chapter<'afterwards'> => ({
   'follow-up': (person) => ({
     subject: say({
       sv: `Tre frågor, tre månader senare: svara senast ${say.day(person.answerBy)}`,
-      en: `Three questions, three months later: answer by ${say.day(person.answerBy)}`,
+      en: `Three questions, three months on: answer by ${say.day(person.answerBy)}`,
     }),
     preheader: say({
       sv: 'Du sa ja till att bli frågad en gång. Det tar två minuter.',

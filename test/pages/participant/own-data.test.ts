@@ -86,6 +86,7 @@ const WITHOUT = [
   'restore: left.out.by',
   'restore: left.out.why',
   'restore: left.out.words',
+  'restore: asked.words',
 ];
 
 it('there is a canary in every field in which something is kept that somebody wrote, or that says who they are', async () => {
