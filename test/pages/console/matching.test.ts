@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { changeThePlan, takeThePlanBack } from '../../../shared/commands/round/change-plan.ts';
@@ -18,13 +19,15 @@ import { aCrowd, fillWith, oneOfMany } from './filled-round.ts';
 import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
 const PATH = '/console/matching';
+/** So late that an address that is not confirmed is still kept when the board is looked at. */
+const APPLIED_LATE = Temporal.Instant.from('2027-09-10T10:00:00Z');
 
 let round: TestRound;
 let karin: OperatorSession;
 beforeAll(async () => {
   round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
   await round.moveTo('2027-08-20T10:00:00Z');
-  await fillWith([...aCrowd(9, 6), anApplication({ id: 'unsure' })], round.tools);
+  await fillWith([...aCrowd(9, 6), anApplication({ id: 'unsure', at: APPLIED_LATE })], round.tools);
   await round.moveTo('2027-09-14T10:00:00Z');
   karin = await operatorSession(round);
 });
