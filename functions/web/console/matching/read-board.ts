@@ -1,3 +1,4 @@
+import { rememberState } from '../../../../shared/commands/round/round-now.ts';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { isAsked } from '../../../../shared/domain/matching/board/asked.ts';
@@ -7,7 +8,7 @@ import { comparePlans, type PlanChange } from '../../../../shared/domain/matchin
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
-import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
+import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../../../shared/storage/kinds/board.ts';
@@ -47,12 +48,11 @@ export type BoardRead = {
   readonly unsent: number;
   /** What there is or was between any two. */
   readonly earlier: (two: Pick<PlannedPair, 'mentor' | 'mentee'>) => Pair | undefined;
-  /** A pair of the plan that has been asked. */
-  readonly made: (pair: PlannedPair) => Pair | undefined;
 };
 
-/** The board with everybody who is shown on a page of it: three requests, however many take part. */
-export async function readBoard({ store, table, now }: Tools, from: number): Promise<BoardRead> {
+/** The board with everybody who is shown on a page of it, or only those in the pairs: a few requests, however many take part. */
+export async function readBoard(tools: Tools, from: number, shown: 'everybody' | 'pairs' = 'everybody'): Promise<BoardRead> {
+  const { store } = tools;
   const found = await store.getTogether([ref(boardKind, 'board'), ref(roundKind, 'round')]);
   const stored = found.get(boardKind, 'board');
   const board = stored?.state ?? emptyBoard;
@@ -66,16 +66,15 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
     forbidden: part(board.decisions.forbids, MOST_DECIDED),
     required: part(board.decisions.required, MOST_DECIDED),
   };
-  const ids = [
-    ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+  const beside = [
     ...[parts.added, parts.gone, parts.forbidden].flatMap(({ shown }) => shown.flat()),
     ...parts.required.shown,
     ...parts.left.mentors.shown,
     ...parts.left.mentees.shown,
   ];
-  const asked = pairs.map(({ mentor, mentee }) => ref(pairKind, pairId(mentor, mentee)));
-  const [shown, before] = await Promise.all([
-    store.getTogether([...ids.map((person) => ref(applicationKind, person)), ...asked]),
+  const ids = [...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...(shown === 'pairs' ? [] : beside)];
+  const [people, before] = await Promise.all([
+    store.getTogether(ids.map((person) => ref(applicationKind, person))),
     // Until offers have gone out there is no pair.
     board.approved === undefined ? [] : store.all(pairKind),
   ]);
@@ -85,27 +84,26 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
   return {
     board,
     version: stored?.version ?? 0,
-    state: found.get(roundKind, 'round')?.state ?? newRound(table, now()),
+    state: rememberState(found.get(roundKind, 'round')?.state, tools),
     pairs,
     next: from + PAIRS_PER_PAGE < all.length ? from + PAIRS_PER_PAGE : undefined,
     changes,
     ...parts,
-    person: (id) => stateIn(shown.tryGet(applicationKind, id)),
+    person: (id) => stateIn(people.tryGet(applicationKind, id)),
     unsent: board.plan === undefined ? 0 : unsentPairs(board, listed).length,
     earlier,
-    made: ({ mentor, mentee }) => stateIn(shown.tryGet(pairKind, pairId(mentor, mentee))),
   };
 }
 
 /** Whether nothing can be decided about the two any more: they have been asked about each other or are about to be, or they meet. */
 export function isStanding(pair: PlannedPair, read: BoardRead): boolean {
-  const made = read.made(pair);
+  const made = read.earlier(pair);
   return isOnItsWay(pair, read) || (made !== undefined && isLive(made));
 }
 
 /** Whether their offer was sent, and has not been made yet. */
 export function isOnItsWay(pair: PlannedPair, read: BoardRead): boolean {
-  const made = read.made(pair);
+  const made = read.earlier(pair);
   return isUnmade(made) && isAsked(read.board, [pair.mentor, pair.mentee], made);
 }
 

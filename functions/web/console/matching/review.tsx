@@ -29,7 +29,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const { c, tools, say } = visit;
   const from = Number(c.req.query('from') ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
-  const read = await readBoard(tools, from);
+  const read = await readBoard(tools, from, 'pairs');
   const words = matchingWords(say);
   return show(
     c,
