@@ -6,8 +6,13 @@ import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
-/** Whom a link is for: somebody who has applied, the assistant they have named, or an unfinished application. */
-export type Whom = { readonly application: string; readonly assistant?: number } | { readonly draft: string };
+/**
+ * Whom a link is for: somebody who has applied, the assistant they have named, or an unfinished application. `isConfirming`: it is asked for
+ * where addresses are confirmed.
+ */
+export type Whom =
+  | { readonly application: string; readonly assistant?: number; readonly isConfirming?: boolean }
+  | { readonly draft: string };
 
 /** What asks for a link, for a transaction that does more. `network` is the hash of where it is asked from. */
 export function linkWish(whom: Whom, network: string, at: Temporal.Instant) {
@@ -25,9 +30,9 @@ function askedFor(whom: Whom, time: number): DomainEvent {
     : event('assistant link asked for', { application, assistant, time });
 }
 
-/** One's own page opens also when the round is closed: for what one takes along, and for what is one's right. */
+/** One's own page opens also when the round is closed: for what one takes along, and for what is one's right. Nothing is confirmed then. */
 function isOwn(whom: Whom): boolean {
-  return 'application' in whom && whom.assistant === undefined;
+  return 'application' in whom && whom.assistant === undefined && whom.isConfirming !== true;
 }
 
 /** Asks for a link that is mailed to the address we know, whoever asks. */

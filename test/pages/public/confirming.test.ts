@@ -174,6 +174,8 @@ test('once the round is closed a link asks for nothing that cannot be done, and 
   }
   const page = await visitor.get(link);
   expect([page.status, page.html.includes('<form')]).toEqual([410, false]);
+  await own.settle();
+  expect((await own.mails()).map(({ subject }) => subject)).not.toContain('Här är din nya länk');
   await own.close();
 });
 

@@ -130,7 +130,7 @@ async function askForNewLink(c: Visit): Promise<Response> {
 
 async function mailLink(c: Visit, { id, language }: Application): Promise<Response> {
   const tools = c.get('tools');
-  const outcome = await askForLink({ application: id }, await networkOf(c), tools);
+  const outcome = await askForLink({ application: id, isConfirming: true }, await networkOf(c), tools);
   if (outcome === 'network over its limit') return problemPage(c, 429, language);
   if (outcome !== 'round closed') return goTo(c, `/${language}/link-sent`);
   forgetRound(tools);
