@@ -53,7 +53,7 @@ describe('who has no place at the kick-off, when all that could be offered has b
   beforeAll(async () => {
     play = await openMatching('2027-09-13T07:00:00Z', ['s1', 's2', 's3', 's4', 's5'], ['m1', 'm2']);
     round = play.round;
-    await add(round, anApplication({ id: 'unconfirmed' }), aPerson({ id: 'leaver' }));
+    await add(round, aPerson({ id: 'leaver' }));
     await actOnApplication('leaver', { command: 'withdraw' }, round.tools);
     await play.send();
     [paired, saidYes] = [await play.studentOf('m1'), await play.studentOf('m2')];
@@ -67,6 +67,8 @@ describe('who has no place at the kick-off, when all that could be offered has b
     silent = await play.studentOf('m2');
     reserve = ['s1', 's2', 's3', 's4', 's5'].find((id) => ![paired, saidYes, saidNo, silent].includes(id)) ?? '';
     await round.moveTo('2027-09-24T10:00:00Z');
+    // So late that the application is still kept when the last word is given.
+    await add(round, anApplication({ id: 'unconfirmed', at: round.tools.now() }));
     await actOnApplication('m2', { command: 'withdraw' }, round.tools);
     await round.moveTo('2027-10-01T12:00:00Z');
   });

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import { changeThePlan, takeThePlanBack } from '../../shared/commands/round/change-plan.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { retentionMoments } from '../../shared/domain/privacy/retention.ts';
 import { roundMoments } from '../../shared/domain/round-state.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { agendaKey, change } from '../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { retentionKind } from '../../shared/storage/kinds/retention.ts';
 import { keyOf, PARTITION } from '../../shared/storage/table.ts';
 import { anOffer, aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -21,7 +23,9 @@ async function agendas(round: TestRound, pairs: readonly string[]) {
   const { tools } = round;
   const now = await toolsNow(tools);
   const states = await Promise.all(pairs.map((id) => tools.store.get(pairKind, id)));
+  const clock = await tools.store.get(retentionKind, 'retention');
   const due = [
+    ...(clock === undefined ? [] : retentionMoments(clock.state)),
     ...roundMoments(await roundState(round), now.round),
     ...states.flatMap((stored) => (stored === undefined ? [] : pairMoments(stored.state, now.round))),
   ];

@@ -252,16 +252,21 @@ describe('it is over', () => {
     expect((await mailsTo('sam@firm.example')).at(-1)?.subject).toBe('Du bokar inte längre åt Anna Berg');
   });
 
-  test('when she has left, and when the round is closed: the page says which', async () => {
+  test('when she has left, and when the round is closed: the page says which, and offers no new link', async () => {
     await round.post(`${home}/assistant`, { name: 'Kim Ek', email: 'kim@firm.example', language: 'sv' });
     await round.settle();
     const link = await bookLink('kim@firm.example');
     await actOnApplication('anna', { command: 'withdraw' }, round.tools);
     expect((await get(link)).words).toContain('Anna är inte med i programmet just nu');
     await actOnApplication('anna', { command: 'come back' }, round.tools);
+    const [, , id = ''] = link.split('/');
+    const old = linkPath('book', id, await secretOf({ kind: 'assistant', id }, 'book', -1));
     await bringTo(round, 'closed');
     round.clock.moveTo(round.tools.now().add({ seconds: 31 }));
     expect((await get(link)).words).toContain('Programmet är avslutat');
+    expect(await (await round.request(old)).text()).not.toContain('new-link');
+    const asked = await round.post(`${old}/new-link`);
+    expect([asked.status, await read(asked)]).toEqual([409, expect.stringContaining('Programmet är avslutat')]);
   });
 });
 
