@@ -1,12 +1,16 @@
 import type { LocalRound } from '../../infra/local/local-round.ts';
+import type { Application } from '../../shared/domain/application/application.ts';
+import { letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../shared/domain/round-state.ts';
+import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import type { Store } from '../../shared/storage/store.ts';
 
 /** Figures by what they count, such as "mentor: Har skickat". */
 type Named = Readonly<Record<string, number>>;
@@ -41,16 +45,24 @@ function channelsOn(html: string): readonly number[] {
   return rows.filter((row) => row.length > 0).reduce<readonly number[]>((sum, row) => row.map((one, at) => one + (sum[at] ?? 0)), []);
 }
 
-/** The same counted from the people, pairs and letters that are there and the mails that went out; who looked at the call leaves no trace. */
+/**
+ * The same counted from the people, pairs and letters that are there, the mails that went out and what is left of those who were erased; who
+ * looked at the call leaves no trace. `stopped` remembers from one look to the next which letters came back: letters are erased as well.
+ */
 export async function countedIn(
-  { tools, mails }: Pick<LocalRound, 'tools'> & { readonly mails: () => readonly unknown[] },
+  { tools, mails }: Pick<LocalRound, 'tools'> & { readonly mails: () => readonly { readonly letter: string }[] },
   stage: Stage,
   shown: ReturnType<typeof shownOn>,
+  stopped = new Set<string>(),
 ) {
   const { store, round } = tools;
-  const people = (await store.all(applicationKind)).map(({ state }) => state);
+  const there = (await store.all(applicationKind)).map(({ state }) => state);
+  const people = [...there, ...(await erasedOf(mails(), store))];
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const ledger = (await store.all(letterKind)).map(({ state }) => state);
+  for (const letter of ledger.filter(({ fate }) => fate === 'bounced' || fate === 'complained about')) {
+    stopped.add(`${recipientText(letter.recipient)} ${letterKey(letter)}`);
+  }
   const list = (await store.all(attentionKind)).map(({ state }) => state);
   const isRecruiting = stage === 'draft' || stage === 'call open';
   const byRole = ROLES.map((role) => {
@@ -79,11 +91,18 @@ export async function countedIn(
         },
     letters: {
       skickade: mails().length,
-      'kom tillbaka eller anmäldes': ledger.filter(({ fate }) => fate === 'bounced' || fate === 'complained about').length,
+      'kom tillbaka eller anmäldes': stopped.size,
       'har misslyckats i ett dygn': list.filter(({ reason, doneAt }) => reason === 'failed for a day' && doneAt === undefined).length,
     },
     channels: all.some((one) => one > 0) ? all : [],
   };
+}
+
+/** What is left of those who once got a mail and of whom everything was erased since. */
+async function erasedOf(mails: readonly { readonly letter: string }[], store: Store): Promise<readonly Application[]> {
+  const written = mails.flatMap(({ letter }) => readLetterTag(letter)?.recipient ?? []).filter(({ kind }) => kind === 'person');
+  const all = await store.those(applicationKind, [...new Set(written.map(({ id }) => id))]);
+  return all.map(({ state }) => state).filter(({ erased }) => erased !== undefined);
 }
 
 /** Nobody was asked: two pairs exchanged partners. */

@@ -14,6 +14,7 @@ import { theRoundWithMeetings } from '../builders/round.ts';
 const round = theRoundWithMeetings({ count: 3 });
 let played: Rehearsal;
 const looks: Look[] = [];
+const stopped = new Set<string>();
 beforeAll(async () => {
   played = await rehearse({
     round,
@@ -36,7 +37,7 @@ async function look(at: Temporal.Instant, operating: Parameters<RehearsalOptions
   if (stage === undefined || (last?.stage === stage && stamp(at.subtract({ hours: 24 * 7 })) < last.day)) return;
   const { html } = await (await signIn(operating)).open('/console');
   const shown = shownOn(html);
-  looks.push({ stage, day: stamp(at), shown, counted: await countedIn(local, stage, shown) });
+  looks.push({ stage, day: stamp(at), shown, counted: await countedIn(local, stage, shown, stopped) });
 }
 
 test('a round whose plan changes, and in which people are away, walk, pause and leave, runs through pages and mails alone and leaves no fault', () => {
@@ -166,6 +167,11 @@ describe('the verdict sees it when', () => {
   test('a figure of the report is another', () => {
     const csv = played.report.csv.replace(/^(Par bildade;[^;]*;)\d+/m, '$199');
     expect(faultsWith({ report: { csv } })).toEqual([expect.stringContaining('the report says "Par bildade: 99"')]);
+  });
+
+  test('nothing is left of somebody who applied, not even that they were erased', () => {
+    expect(played.evidence.erased.map(({ erased }) => erased?.why)).toEqual(['unconfirmed']);
+    expect(faultsWith({ erased: [] })).toEqual([expect.stringMatching(/^\d+ of \d+ applications arrived$/)]);
   });
 
   test('what the cast is there to show does not happen', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { LetterName } from '../../../shared/domain/letter.ts';
 import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
@@ -195,12 +196,16 @@ export const asItHappens: Cast = {
       ),
     'two pairs exchanged partners, and each of the four heard once': (evidence) => {
       const swapped = evidence.pairs.filter(({ ending }) => ending?.why === 'swapped');
+      const made = evidence.pairs.filter(({ formedAt }) => swapped.some(({ endedAt }) => endedAt === formedAt));
       const people = swapped.flatMap(({ mentor, mentee }) => [mentor, mentee]);
       return (
         swapped.length === 2 &&
+        made.length === 2 &&
         people.every((id) => {
-          const told = lettersTo(evidence, id).map(({ letter }) => letter);
-          return told.filter((letter) => letter === 'introduction').length === 2 && !told.includes('pair ended');
+          const told = (name: LetterName, pairs: Evidence['pairs']) =>
+            lettersTo(evidence, id).filter(({ letter, about }) => letter === name && pairs.some((pair) => pair.id === about.pair)).length;
+          // What comes of the new pair later, such as that somebody leaves it, is another matter.
+          return told('introduction', made) === 1 && told('pair ended', swapped) === 0;
         })
       );
     },

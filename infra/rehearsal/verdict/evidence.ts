@@ -26,6 +26,8 @@ export type Evidence = Omit<Given, 'local'> & {
   readonly deadLetters: number;
   readonly failures: LocalRound['failures'];
   readonly people: readonly Application[];
+  /** What is left of those of whom everything was erased. */
+  readonly erased: readonly Application[];
   readonly pairs: readonly Pair[];
   readonly ledger: readonly Letter[];
   /** Everything that was ever on the operators' list. */
@@ -49,7 +51,7 @@ type Given = {
 
 export async function gatherEvidence(given: Given): Promise<Evidence> {
   const { local, ...kept } = given;
-  const { characters } = kept;
+  const { characters, happenings } = kept;
   const { store } = local.tools;
   const state = (await store.get(roundKind, 'round'))?.state ?? newRound('', local.clock.now());
   const people = (await store.all(applicationKind)).map((one) => one.state);
@@ -62,6 +64,7 @@ export async function gatherEvidence(given: Given): Promise<Evidence> {
     deadLetters: local.deadLetters().length,
     failures: local.failures,
     people,
+    erased: (await store.those(applicationKind, erasedIn(happenings))).map((one) => one.state),
     pairs: (await store.all(pairKind)).map((one) => one.state),
     ledger: (await store.all(letterKind)).map((one) => one.state),
     entries: (await store.within(attentionKind, PARTITION.attention)).map((one) => one.state),
@@ -70,6 +73,10 @@ export async function gatherEvidence(given: Given): Promise<Evidence> {
     habitsOf: (id) => known.get(emails.get(id) ?? '')?.habits ?? [],
     nameOf: (id) => known.get(emails.get(id) ?? '')?.name ?? id,
   };
+}
+
+function erasedIn(happenings: readonly Happening[]): readonly string[] {
+  return [...new Set(happenings.flatMap(({ name, people }) => (name === 'person erased' ? people : [])))];
 }
 
 /** The letters somebody got, in the order they went. */

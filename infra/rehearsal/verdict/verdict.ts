@@ -1,3 +1,4 @@
+import { ENTERED } from '../../../shared/domain/application/application.ts';
 import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import type { Cast } from '../casts/cast.ts';
 import { applies } from '../people/characters.ts';
@@ -33,15 +34,16 @@ export function faultsOf(evidence: Evidence, { happens = {} }: Cast): readonly s
   ];
 }
 
-/** Whoever applied has an application, and whoever was entered another, once. */
-function notThere({ people, characters }: Evidence): readonly string[] {
-  const applied = people.filter(({ entered }) => entered === undefined).length;
+/** Whoever applied has an application, and whoever was entered another, once; of those who were erased something is left to count. */
+function notThere({ people, erased, characters }: Evidence): readonly string[] {
+  const all = [...people, ...erased];
+  const applied = all.filter(({ channel }) => channel !== ENTERED).length;
   const expected = characters.filter(applies).length;
   return [
     ...(applied === expected ? [] : [`${applied} of ${expected} applications arrived`]),
-    ...(people.length - applied === characters.length - expected
+    ...(all.length - applied === characters.length - expected
       ? []
-      : [`${people.length - applied} of ${characters.length - expected} were entered`]),
+      : [`${all.length - applied} of ${characters.length - expected} were entered`]),
   ];
 }
 
