@@ -47,7 +47,8 @@ export async function loadContext(wanted: Wanted, { link, why, sharedKey }: Lett
   const found = await tools.store.getTogether([ref(letterKind, wanted), ref(roundKind, 'round'), sharedKey, ...keysOf(wanted)]);
   const letter = found.get(letterKind, wanted);
   const roundState = found.get(roundKind, 'round')?.state;
-  if (letter === undefined || roundState === undefined) return undefined;
+  if (roundState === undefined) throw new Error('the table holds no round');
+  if (letter === undefined) return undefined;
   const round = asPlanned(tools.round, roundState);
   const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link, why };
   return { letter, context: await contextFor(wanted, common, found, tools), found };

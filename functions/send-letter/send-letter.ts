@@ -86,7 +86,8 @@ async function trySending(body: string, tools: Tools) {
   const recipient = readRecipient(detail.recipient);
   const links = linksFor(recipient, detail.letter, key, tools);
   const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools).catch(ifUnreadable);
-  if (loaded === undefined) throw new Error('the ledger does not know the letter');
+  // A letter and the event that asks for it are committed as one, so its line has been removed with what was known of its reader.
+  if (loaded === undefined) return log.info('LETTER_REMOVED', fields);
   if (loaded instanceof Unreadable)
     return (await import('../../shared/commands/sending/wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
   const { letter, context, found } = loaded;

@@ -23,6 +23,7 @@ export const LINES = {
   LETTER_REFUSED: 'SES refused a letter; it is tried again.',
   LETTER_HELD: 'The letter is held until its lease is over.',
   LETTER_IN_DOUBT: 'SES told of neither copy of a letter; no more go, and a human being is asked.',
+  LETTER_REMOVED: 'A letter waited whose reader has been erased, or whose time to be kept was over: it is not sent.',
   LETTER_DUPLICATE: 'A letter that was sent before was asked for again.',
   MAIL_EVENT_UNKNOWN: 'SES told of a mail this round did not send.',
   MAIL_EVENT_RECORDED: 'What became of a letter was recorded.',

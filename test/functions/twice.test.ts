@@ -113,6 +113,8 @@ describe('the round in which this was shown started', () => {
     'erasure due',
     'person erased',
     'follow-up due',
+    'minutes due',
+    'minutes let out',
   ];
   test.each(reactions.filter(({ event }) => !NOT_IN_IT.includes(event)))('$file', ({ event }) => {
     expect(once.seen).toContain(event);

@@ -16,19 +16,22 @@ import { SOURCE, toEntry } from '../../shared/events/envelope.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { nextMailingTime } from '../../shared/round/calendar.ts';
 import { letterRequested } from '../../shared/storage/changes/letter-changes.ts';
+import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { curiousKind } from '../../shared/storage/kinds/curious.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { mailingKind } from '../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { questionKind } from '../../shared/storage/kinds/question.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { invoke } from '../builders/invoke.ts';
 import { theRound } from '../builders/round.ts';
-import { everyLetter } from '../mail/every-letter.ts';
+import { everyLetter, FORMER_MENTOR } from '../mail/every-letter.ts';
 
-const round = theRound();
+const round = theRound({ formerMentors: [FORMER_MENTOR] });
 const folder = mkdtempSync(join(tmpdir(), 'omvant-sender-'));
 const mails: string[] = [];
 /** What was written last, as it was asked for. */
@@ -159,7 +162,18 @@ async function sent(sender: unknown, context: LetterContext): Promise<string | u
   return mails.at(-1);
 }
 
-function itemsOf({ letter, roundState, person, partner, draft, pair, written: mailed }: LetterContext): readonly Item[] {
+function itemsOf({
+  letter,
+  roundState,
+  person,
+  partner,
+  draft,
+  pair,
+  written: mailed,
+  question,
+  curious,
+  afterwards,
+}: LetterContext): readonly Item[] {
   return [
     ...item(keysKind, { link: 'link', form: 'form', session: 'session' }),
     ...item(roundKind, roundState),
@@ -168,6 +182,9 @@ function itemsOf({ letter, roundState, person, partner, draft, pair, written: ma
     ...item(draftKind, draft),
     ...item(pairKind, pair),
     ...item(mailingKind, mailed?.mailing),
+    ...item(questionKind, question),
+    ...item(curiousKind, curious),
+    ...item(afterwardsKind, afterwards),
   ];
 }
 

@@ -214,8 +214,7 @@ const applying: readonly Cases[] = [
   },
   (setting) => {
     const { round: file, language, role } = setting;
-    const mentor = { id: 'siri', name: 'Siri Ek', about: { sv: 'Läste juridik.', en: 'Read law.' }, reach: 'siri@person.example' };
-    const round = { ...file, formerMentors: [mentor] };
+    const round = { ...file, formerMentors: [FORMER_MENTOR] };
     const at = stamp(APPLIED_AT);
     const visitor = { id: 'visitor1', address: 'undrar@person.example', role, language };
     const curious = { ...visitor, askedAt: at, hasApplied: false };
@@ -230,7 +229,7 @@ const applying: readonly Cases[] = [
       inSetting(
         setting,
         'curious link',
-        contextForVisitor(to('curious link', late), { curious: { ...curious, talk: { askedAt: at } } }),
+        contextForVisitor(to('curious link', late), { curious: { ...curious, askedAt: stamp(late), talk: { askedAt: stamp(late) } } }),
         'a talk',
       ),
       inSetting(setting, 'deadline near', contextForVisitor(to('deadline near'), { curious: { ...curious, confirmedAt: at } })),
@@ -238,6 +237,14 @@ const applying: readonly Cases[] = [
     ];
   },
 ];
+
+/** One who was a mentor before and talks to those who are curious. */
+export const FORMER_MENTOR = {
+  id: 'siri',
+  name: 'Siri Ek',
+  about: { sv: 'Läste juridik.', en: 'Read law.' },
+  reach: 'siri@person.example',
+};
 
 const pairing: readonly Cases[] = [
   (setting) => {

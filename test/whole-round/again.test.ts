@@ -50,7 +50,7 @@ const LOOK_FURTHER: readonly string[] = [
 ];
 
 // In this round nobody asks for a link to an unfinished application or decides whom somebody may meet, nobody asks anything about their own data,
-// and nobody deploys it and tries whether it works.
+// writes on the wall of the workshop or wants to be asked afterwards, and nobody deploys it and tries whether it works.
 const NOT_PLAYED: readonly string[] = [
   'draft link asked for',
   'matching reopened',
@@ -58,6 +58,9 @@ const NOT_PLAYED: readonly string[] = [
   'erasure asked for',
   'erasure due',
   'request due',
+  'minutes due',
+  'minutes let out',
+  'follow-up due',
 ];
 const reactions = triggers.filter(({ start }) => start.by === 'event' && !NOT_PLAYED.includes(start.event)).map(({ file }) => file);
 
@@ -104,7 +107,16 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
     'change removed',
   ],
   'on-person-erased/remove-elsewhere': ['change pair', 'change attention', 'change evaluation', 'change mailing'],
-  'on-retention-due/remove-what-is-past': ['event withdrawal settled', 'change pair', 'change evaluation'],
+  'on-retention-due/remove-what-is-past': [
+    'letter needs you',
+    'event withdrawal settled',
+    'change pair',
+    'change evaluation',
+    'change attention',
+  ],
+  'on-minutes-due/put-on-list': ['letter needs you', 'change attention'],
+  'on-minutes-let-out/send': ['letter workshop minutes'],
+  'on-follow-up-due/ask': ['letter follow-up'],
   'on-request-due/put-on-list': ['letter needs you', 'change attention'],
   'on-deadline-nearly-due/tell-curious': ['letter deadline near'],
   'on-call-closed/forget-curious': ['change curious'],
