@@ -1,6 +1,7 @@
 import { isRead } from '../../domain/audit.ts';
 import type { ClosingInput } from '../../domain/closing/figures.ts';
 import { laterOf } from '../../domain/closing/later-figures.ts';
+import { FIRST_ROOM } from '../../domain/workshop/room.ts';
 import { allLines } from '../../storage/audit-lines.ts';
 import { afterwardsKind } from '../../storage/kinds/afterwards.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
@@ -9,14 +10,21 @@ import { keptFiguresKind } from '../../storage/kinds/kept-figures.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import { stateIn } from '../../storage/kinds/stored.ts';
-import { roundNow } from '../round/round-now.ts';
+import { roomKind } from '../../storage/kinds/workshop.ts';
+import { ref } from '../../storage/ref.ts';
+import { rememberRound, roundBeside, roundNow } from '../round/round-now.ts';
 import type { Tools } from '../tools.ts';
-import { readWall } from '../workshop/read-room.ts';
+import { readWallIn } from '../workshop/read-room.ts';
 
-/** All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, and one for the counts. */
+/**
+ * All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, one for the
+ * counts, one for the wall of the workshop, and one for the single items beside them.
+ */
 export async function readClosing(tools: Tools): Promise<ClosingInput> {
   const { store, round, now } = tools;
-  const [state, counts, pairs, evaluations, afterwards, people, letters, lines, kept, { wall }] = await Promise.all([
+  const beside = await store.getTogether([ref(keptFiguresKind, 'figures'), ref(roomKind, 'room'), ...roundBeside(tools)]);
+  rememberRound(beside, tools);
+  const [state, counts, pairs, evaluations, afterwards, people, letters, lines, wall] = await Promise.all([
     roundNow(tools),
     store.counts(),
     store.all(pairKind),
@@ -25,8 +33,7 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     store.all(applicationKind),
     store.all(letterKind),
     allLines(store),
-    store.tryGet(keptFiguresKind, 'figures'),
-    readWall(tools),
+    readWallIn(beside.get(roomKind, 'room')?.state ?? FIRST_ROOM, tools),
   ]);
   return {
     round,
@@ -45,6 +52,6 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),
     now: now(),
-    kept: stateIn(kept),
+    kept: stateIn(beside.tryGet(keptFiguresKind, 'figures')),
   };
 }

@@ -54,7 +54,12 @@ export async function readInRoom(sitting: number, { store }: Tools): Promise<InR
 /** What is on the wall of the sitting that is or was the last. */
 export async function readWall(tools: Tools): Promise<{ readonly room: Room; readonly wall: Wall }> {
   const { room } = await readRoom(tools);
-  return { room, wall: wallOf(await readInRoom(room.sitting, tools)) };
+  return { room, wall: await readWallIn(room, tools) };
+}
+
+/** What is on the wall of a room that has been read. */
+export async function readWallIn({ sitting }: Room, tools: Tools): Promise<Wall> {
+  return wallOf(await readInRoom(sitting, tools));
 }
 
 /** A phone that has joined the present sitting; undefined for any other. */

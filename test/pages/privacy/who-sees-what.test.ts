@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
 import { hashOf } from '../../../shared/domain/access-link.ts';
+import { stamp } from '../../../shared/domain/decision.ts';
 import { entryOf, type Reader, type Seen, WHATS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
-import { upsert } from '../../../shared/storage/changes/changes.ts';
+import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
+import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { ownerOf } from '../../../shared/storage/owner.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
 import { theRound } from '../../builders/round.ts';
@@ -15,6 +17,12 @@ import { linkTo, setStage } from '../participant/guests.ts';
 const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
 const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
 
+/** Those who see the pages of the console, by what the inventory calls them. */
+const COORDINATING = [
+  ['viewer', 'vera'],
+  ['operator', 'karin'],
+] as const;
+
 let round: TestRound;
 let canaries: readonly Canary[];
 /** What each of them finds on all the pages they can open. */
@@ -24,12 +32,27 @@ beforeAll(async () => {
   round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators: [...base.operators, VERA] }) });
   await setStage(round, 'running');
   canaries = await plantCanaries(round);
-  found.set('viewer', await allOfConsole('vera'));
-  found.set('operator', await allOfConsole('karin'));
+  for (const [reader, operator] of COORDINATING) found.set(reader, await allOfConsole(operator));
   found.set('partner', await all(ofPair(await linkTo(round, PLANTED.mentor), PLANTED.mentee)));
   found.set('assistant', await all(ofPair(await linkToBook(), PLANTED.mentor)));
+  await closeLongAgo();
+  for (const [reader, operator] of COORDINATING) {
+    const session = await operatorSession(round, operator);
+    found.set(reader, `${found.get(reader)}\n${(await session.get('/console/report')).html}`);
+  }
 });
 afterAll(() => round.close());
+
+/** Closes the round and lets so much time pass that what came of it afterwards stands in the report. */
+async function closeLongAgo(): Promise<void> {
+  await setStage(round, 'closed');
+  const { store, now } = round.tools;
+  const before = await store.get(roundKind, 'round');
+  if (before === undefined) throw new Error('the round has no state');
+  const closed = change(roundKind, before, { ...before.state, closedAt: stamp(now()) });
+  await store.commit({ at: now(), changes: [closed], evenWhenClosed: true });
+  round.clock.moveTo(now().add({ hours: 24 * 120 }));
+}
 
 /** Every page of the console about the two, as it is before anything is opened. */
 async function allOfConsole(operator: string): Promise<string> {
