@@ -24,6 +24,9 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
   const { store, round, now } = tools;
   const beside = await store.getTogether([ref(keptFiguresKind, 'figures'), ref(roomKind, 'room'), ...roundBeside(tools)]);
   rememberRound(beside, tools);
+  const figures = beside.tryGet(keptFiguresKind, 'figures');
+  // Operators are told of what cannot be read when it is read alone.
+  const kept = figures === 'unreadable' ? await store.tryGet(keptFiguresKind, 'figures') : figures;
   const [state, counts, pairs, evaluations, afterwards, people, letters, lines, wall] = await Promise.all([
     roundNow(tools),
     store.counts(),
@@ -52,6 +55,6 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),
     now: now(),
-    kept: stateIn(beside.tryGet(keptFiguresKind, 'figures')),
+    kept: stateIn(kept),
   };
 }
