@@ -45,7 +45,7 @@ export const asItHappens: Cast = {
       ['is on a list', 'says no to the welcome'],
       ...Array.from({ length: 4 }, () => ['is on a list', 'confirms nothing'] as const),
     ],
-    mentor: Array.from({ length: 8 }, () => []),
+    mentor: [...Array.from({ length: 8 }, () => []), ['is erased at their own wish']],
   },
   seatsBesides: 5,
   appliesWithinDays: 14,
@@ -194,6 +194,15 @@ export const asItHappens: Cast = {
               letter === 'meeting invitation' && recipient.kind === 'assistant' && recipient.id.startsWith(id) && status === 'sent',
           ),
       ),
+    'somebody had all about themselves erased, and nothing names them or was sent to them since': (evidence) => {
+      const gone = evidence.erased.filter(({ erased }) => erased?.why === 'own wish');
+      const wished = evidence.characters.filter(({ habits }) => habits.includes('is erased at their own wish'));
+      return (
+        gone.length === wished.length &&
+        gone.every(({ id, email }) => email === '' && !evidence.ledger.some(({ recipient }) => recipient.id === id)) &&
+        !evidence.people.some(({ email }) => wished.some((person) => person.email === email))
+      );
+    },
     'two pairs exchanged partners, and each of the four heard once': (evidence) => {
       const swapped = evidence.pairs.filter(({ ending }) => ending?.why === 'swapped');
       const made = evidence.pairs.filter(({ formedAt }) => swapped.some(({ endedAt }) => endedAt === formedAt));

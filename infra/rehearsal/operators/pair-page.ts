@@ -1,4 +1,4 @@
-import { DeadEnd, formToDo, optionsOf } from '../people/visitor.ts';
+import { DeadEnd, formToDo, optionsOf, type Page } from '../people/visitor.ts';
 import type { Desk } from './desk.ts';
 import { lookThenDo } from './person-page.ts';
 
@@ -7,15 +7,26 @@ const SURE = 'sure-day';
 /** The same where it doubts a time. */
 const SURE_TIME = 'sure-time';
 
-/** Writes down for somebody who phoned that they met yesterday: the last meeting of the plan, or one more when all have had their time. */
+/** So many days back the day is sought on which two may have met. */
+const MOST_DAYS_BACK = 7;
+
+/** Writes down for somebody who phoned that they met the other day: the last meeting of the plan, or one more when all have had their time. */
 export async function noteMeetingOf(desk: Desk, name: string): Promise<void> {
   const page = await desk.open(await pairOf(desk, name, 'formed'));
+  for (let days = 1; days <= MOST_DAYS_BACK; days += 1) {
+    if (await noteMeetingOn(desk, page, desk.today.subtract({ days }).toString())) return;
+  }
+  throw new DeadEnd(`no day to note a meeting on "${page.title}"`);
+}
+
+/** Whether it could be noted; not on the day of a meeting that was booked, which is noted as that one. */
+async function noteMeetingOn(desk: Desk, page: Page, on: string): Promise<boolean> {
   const form = formToDo(page, 'note meeting');
-  const said = { meeting: optionsOf(form, 'meeting').at(-1), held: 'yes', on: desk.today.subtract({ days: 1 }).toString() };
+  const said = { meeting: optionsOf(form, 'meeting').at(-1), held: 'yes', on };
   const answer = await desk.ask(page, form, said);
   const asking = answer.forms.find((one) => optionsOf(one, SURE).length > 0);
-  if (answer.status >= 400)
-    await desk.send(answer, asking ?? form, { ...said, [SURE]: asking === undefined ? undefined : optionsOf(asking, SURE) });
+  if (answer.status < 400 || asking === undefined) return answer.status < 400;
+  return (await desk.ask(answer, asking, { ...said, [SURE]: optionsOf(asking, SURE) })).status < 400;
 }
 
 /** Notes what a manager said by telephone to the question whether to meet somebody. */

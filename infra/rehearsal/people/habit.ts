@@ -12,6 +12,7 @@ export type Habit =
   | 'cancels twice'
   | 'mistypes the address'
   | 'withdraws'
+  | 'is erased at their own wish'
   | 'asks for a call'
   | 'books nothing'
   | 'reports a fault'

@@ -10,7 +10,7 @@ import { actingAt, assistantsOf, type Character } from './characters.ts';
 import type { Habit } from './habit.ts';
 import { type Received, readMail } from './received.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { type Actor, confirmAddress, freshMemory, leave, setVenue, takePart } from './taking-part.ts';
+import { type Actor, confirmAddress, freshMemory, haveAllErased, leave, setVenue, takePart } from './taking-part.ts';
 import { type Server, visitor } from './visitor.ts';
 
 type RehearsalContext = {
@@ -50,13 +50,16 @@ export function followMails(context: RehearsalContext) {
       for (const { to, at, raw } of mails) {
         const received = await readMail(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);
         const person = people.get(to);
-        if (person !== undefined && !READS_NOTHING.some((habit) => person.character.habits.includes(habit)))
-          planVisits(person, received, context);
+        if (person !== undefined && readsMails(person)) planVisits(person, received, context);
         if (to === operator.email) planOperator(received, context, list);
       }
     },
     readReport: () => readReport(context),
   };
+}
+
+function readsMails({ character, memory }: Actor): boolean {
+  return !memory.isGone && !READS_NOTHING.some((habit) => character.habits.includes(habit));
 }
 
 function planVisits(person: Actor, { at, subject, links, asksNothing, entry }: Received, context: RehearsalContext): void {
@@ -123,12 +126,11 @@ function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant
 
 async function confirmThen(person: Actor, confirm: string, scheduler: Pick<Scheduler, 'plan'>, at: Temporal.Instant): Promise<void> {
   const home = await confirmAddress(person, confirm);
-  if (!person.character.habits.includes('withdraws')) return;
-  scheduler.plan({
-    at: at.add({ hours: 24 * DAYS_UNTIL_WITHDRAWAL }),
-    what: `${person.character.name} withdraws`,
-    act: () => leave(person, `${home}/leave`),
-  });
+  const { name, habits } = person.character;
+  const then = at.add({ hours: 24 * DAYS_UNTIL_WITHDRAWAL });
+  if (habits.includes('withdraws')) scheduler.plan({ at: then, what: `${name} withdraws`, act: () => leave(person, `${home}/leave`) });
+  if (habits.includes('is erased at their own wish'))
+    scheduler.plan({ at: then, what: `${name} has all erased`, act: () => haveAllErased(person, home) });
 }
 
 /** The contact person looks into the console the morning after a mail from the round, unless nobody is there. */

@@ -9,6 +9,8 @@ import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visito
 export type Memory = {
   declined: boolean;
   cancelled: number;
+  /** They wished to be erased, and follow no links any more. */
+  isGone: boolean;
   /** How often they have said where to meet. */
   venues: number;
   /** The link to their own page, once a mail brought it. */
@@ -18,7 +20,7 @@ export type Memory = {
 };
 
 export function freshMemory(): Memory {
-  return { declined: false, cancelled: 0, venues: 0 };
+  return { declined: false, cancelled: 0, isGone: false, venues: 0 };
 }
 
 export type Actor = {
@@ -107,6 +109,17 @@ export async function leave({ visitor }: Actor, link: string): Promise<void> {
   const form = page.forms.find((one) => optionsOf(one, 'answer').includes('leave'));
   // Who has left already, such as by a press whose answer never came, is asked nothing more.
   mustBeFine(form === undefined ? page : await visitor.submit(page, form, { answer: 'leave' }));
+}
+
+/** Has all about themselves erased: follows the link on their own page, and says yes twice. */
+export async function haveAllErased({ visitor, memory }: Actor, home: string): Promise<void> {
+  const page = await visitor.open(home);
+  const link = page.links.find((href) => href.endsWith('/erase'));
+  if (link === undefined) throw new DeadEnd(`no way to be erased on "${page.title}"`);
+  const asking = await visitor.open(link);
+  const sure = await visitor.submit(asking, formTo(asking, '/erase'), { answer: 'yes' });
+  mustBeFine(await visitor.submit(sure, formTo(sure, '/erase/sure'), { answer: 'yes' }));
+  memory.isGone = true;
 }
 
 /** Rooms somebody finds, one after the other. */
