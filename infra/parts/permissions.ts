@@ -1,6 +1,7 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Capability, Trigger } from '../../functions/triggers.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
+import { ownerOf } from '../../shared/storage/owner.ts';
 import { PARTITION, TABLE } from '../../shared/storage/table.ts';
 
 /** Context of this name has it `unchecked`. */
@@ -60,6 +61,8 @@ function capabilityPermissions(
   switch (capability) {
     case 'table':
       return tablePermissions(startedBy, resources);
+    case 'removal':
+      return removalPermissions(resources);
     case 'outbox':
       return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [resources.table], atKeys([PARTITION.outbox]))];
     case 'bus':
@@ -107,13 +110,24 @@ const KEYS = 'dynamodb:LeadingKeys';
 
 /** Partitions in which figures, and what a day brought, are added up. Everything else is written whole, under a condition. */
 const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`, `${PARTITION.days}#*`];
-/** The partition from which everybody takes: what was raised. No function can delete a person, a pair or a letter. */
+/** The partition from which everybody takes: what was raised. Only what removes people for good can delete a person or a letter. */
 const TAKEN_FROM = [PARTITION.agenda];
-/** Operators can correct a mistyped address and allow one again, so the console takes these too. */
-const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`];
+/** Operators can correct a mistyped address, allow one again and remove a question, and whoever left an address takes it back. */
+const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`, ownerOf({ kind: 'visitor', id: '*' })];
+/** What goes, with a record of it, when somebody is erased or the time of something is over: one thing at a time, or many. */
+const REMOVED = [...TAKEN_BY_OPERATORS, PARTITION.attention, PARTITION.faults, 'PAIR#*'];
+const OWNERS = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: '*' }));
+const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`, PARTITION.audit];
+
+function removalPermissions({ table, leadingKeys }: Resources): readonly PolicyStatement[] {
+  return [
+    allow('Remove', ['dynamodb:DeleteItem'], [table], leadingKeys === 'checked' ? atKeys(REMOVED) : undefined),
+    allow('RemoveTogether', ['dynamodb:BatchWriteItem'], [table], atKeys(REMOVED_TOGETHER)),
+  ];
+}
 
 /**
- * Only the web function adds lines to the audit, and nobody changes or removes one. IAM can forbid UpdateItem and DeleteItem there but not a
+ * Only the web function adds lines to the audit, and nobody changes one; all are removed together when their time is over. IAM can forbid UpdateItem and DeleteItem there but not a
  * PutItem over a line that exists: that is kept by the condition of the write and shown by the chain of hashes.
  */
 function tablePermissions(startedBy: Trigger['start']['by'], { table, leadingKeys }: Resources): readonly PolicyStatement[] {

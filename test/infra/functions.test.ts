@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
-import { constructId } from '../../infra/parts/names.ts';
+import { constructId, logOf } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { theRound } from '../builders/round.ts';
 import { lambdaOf, of } from './looked-into.ts';
@@ -21,7 +21,7 @@ describe('functions', () => {
         MemorySize: start.by === 'request' ? 1024 : 512,
         LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' },
       });
-      expect(textOf(lambdaOf(file)['LoggingConfig'].LogGroup)).toBe(`${constructId(file)}Log`);
+      expect(textOf(lambdaOf(file)['LoggingConfig'].LogGroup)).toBe(`${constructId(logOf(file))}Log`);
     }
     expect(new Set(Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['RetentionInDays']))).toEqual(new Set([30]));
   });
@@ -70,7 +70,15 @@ const VARIABLES = {
 
 /** The parts of the environment a function may ask for. */
 function partsOf({ capabilities, start }: (typeof triggers)[number]): readonly (keyof typeof VARIABLES)[] {
-  const parts = { bus: 'bus', mail: 'mail', 'dead letters': 'deadLetters', operators: 'operators', table: 'base', outbox: 'base' } as const;
+  const parts = {
+    bus: 'bus',
+    mail: 'mail',
+    'dead letters': 'deadLetters',
+    operators: 'operators',
+    table: 'base',
+    removal: 'base',
+    outbox: 'base',
+  } as const;
   return [
     ...new Set([
       'base' as const,
