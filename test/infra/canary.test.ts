@@ -71,7 +71,7 @@ describe('a deployed round that tries itself', () => {
       ['Sender', 'fine'],
     ]);
     expect(found[0]?.says).toContain(`${FUNCTIONS.length} roles`);
-    expect(found[1]?.says).toMatch(/^6 events/);
+    expect(found[1]?.says).toMatch(/^7 events/);
     expect(exitCodeOf(found)).toBe(0);
   });
 
@@ -144,7 +144,7 @@ describe('what is refused is said in words, with what to do', () => {
     const found = await tryOut(await aRound(), { arrived: async () => [] });
     expect(found.find(({ about }) => about === 'Events')).toMatchObject({
       is: 'stops',
-      says: '6 of 6 events have not come through to the function they are for',
+      says: '7 of 7 events have not come through to the function they are for',
       todo: expect.stringContaining('Something is stuck'),
     });
   });

@@ -1,7 +1,6 @@
 import { LATE_HOURS } from '../../domain/access-link.ts';
 import { stamp } from '../../domain/decision.ts';
-import { removal, upsert } from '../../storage/changes/changes.ts';
-import type { Stored } from '../../storage/kinds/stored.ts';
+import { upsert } from '../../storage/changes/changes.ts';
 import { LATE, type Tried, triedKind } from '../../storage/kinds/tried.ts';
 import { isKey } from '../../storage/table.ts';
 import type { Tools } from '../tools.ts';
@@ -28,7 +27,8 @@ export async function keepLate({ owner, page, typed }: Pick<Tried, 'owner' | 'pa
   return (await store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
 }
 
-/** Once it has been sent after all, what was kept is of no more use. */
-export async function forgetTyped(kept: Stored<Tried>, { store, now }: Tools): Promise<void> {
-  await store.commit({ at: now(), changes: [removal(triedKind, kept)], evenWhenClosed: true });
+/** Once it has been sent after all, what was kept is of no more use: nothing of it stays, and the table forgets the rest by itself. */
+export async function forgetTyped(kept: Tried, { store, now }: Tools): Promise<void> {
+  const forgotten: Tried = { ...kept, typed: {}, problems: [], until: stamp(now()) };
+  await store.commit({ at: now(), changes: [upsert(triedKind, forgotten)], evenWhenClosed: true });
 }

@@ -38,7 +38,7 @@ export function latePath({ home, late }: LinkHolder): string | undefined {
 
 /** Once its page has been sent by a good link, what was kept for it is of no more use. */
 export async function forgetLate(holder: LinkHolder): Promise<void> {
-  const kept = holder.found.get(triedKind, lateId(holder));
+  const kept = holder.found.get(triedKind, lateId(holder))?.state;
   if (kept === undefined || lateHere(holder) === undefined) return;
   await forgetTyped(kept, holder.tools);
 }
