@@ -18,6 +18,7 @@ type Functions = ReadonlyMap<Trigger, ILogGroup>;
 export function addRoles(logs: Functions, making: Pick<FunctionContext, 'stack' | 'names' | 'resources'>): (trigger: Trigger) => IRole {
   const sharing = Map.groupBy(logs, ([trigger]) => roleOf(trigger));
   const scope = new Construct(making.stack, 'Roles');
+  acknowledgeReactions(making.stack, reactionLogs(making.names));
   const roles = new Map([...sharing].map(([name, functions]) => [name, addRole(scope, name, new Map(functions), making)]));
   return (trigger) => {
     const role = roles.get(roleOf(trigger));
@@ -61,10 +62,13 @@ function logsOf(functions: Functions, stack: Stack, names: FunctionContext['name
     .filter(([{ file }]) => functions.size === 1 || !file.startsWith(REACTIONS))
     .map(([, log]) => log.logGroupArn);
   if (named.length === functions.size) return named;
-  const resourceName = `${names.logs(REACTIONS)}*`;
+  const resourceName = reactionLogs(names);
   const reactions = stack.formatArn({ service: 'logs', resource: 'log-group', resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-  acknowledgeReactions(stack, resourceName);
   return [reactions, ...named];
+}
+
+function reactionLogs(names: FunctionContext['names']): string {
+  return `${names.logs(REACTIONS)}*`;
 }
 
 function acknowledgeReactions(stack: Stack, resourceName: string): void {
