@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { anchorOf } from '../../infra/parts/monitoring/round-alarms.ts';
-import { constructId } from '../../infra/parts/names.ts';
+import { constructId, logOf as logPart } from '../../infra/parts/names.ts';
 import { theRound } from '../builders/round.ts';
 import { ACCOUNT, figuresOf, type Json, REGION, synthesised, textOf, theStack } from './synthesised.ts';
 
@@ -89,7 +89,7 @@ describe('somebody hears', () => {
   test('when anything fails that is not a reaction, of events the stream left lying and of what has failed for a day: by the round’s own log', () => {
     const core = triggers
       .filter(({ start }) => start.by !== 'event' && start.by !== 'request')
-      .map(({ file }) => `${constructId(file)}Log`);
+      .map(({ file }) => `${constructId(logPart(file))}Log`);
     expect(filters.map(logOf).sort()).toEqual(core.sort());
     for (const { FilterPattern } of filters) {
       // What failed for a day and what cannot be read are errors, as is a function that could not even be loaded.
