@@ -1,3 +1,4 @@
+import type { Application } from '../../shared/domain/application/application.ts';
 import { type Letter, type LetterName, letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
@@ -43,8 +44,15 @@ const ASKS_AGAIN: readonly LetterName[] = [
 export type Spread = { readonly median: number; readonly most: number };
 
 /** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
-export async function figuresOf(store: Store, mails: LocalRound['mails'], characters: readonly Character[]): Promise<Figures> {
+export async function figuresOf(
+  store: Store,
+  mails: LocalRound['mails'],
+  characters: readonly Character[],
+  erased: readonly Application[],
+): Promise<Figures> {
   const people = (await store.all(applicationKind)).map(({ state }) => state);
+  // Whoever was erased has applied all the same.
+  const applied = [...people, ...erased];
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const ledger = (await store.all(letterKind)).map(({ state }) => state);
   const evaluations = await store.all(evaluationKind);
@@ -61,9 +69,9 @@ export async function figuresOf(store: Store, mails: LocalRound['mails'], charac
   const willing = new Set(people.filter(({ id, email }) => asHoped.has(email) && !reminded.has(id)).map(({ id }) => id));
   return {
     applications: {
-      submitted: people.length,
-      confirmed: people.filter((person) => person.confirmedAt !== undefined).length,
-      withdrawn: people.filter((person) => person.status === 'withdrawn' || person.status === 'left').length,
+      submitted: applied.length,
+      confirmed: applied.filter((person) => person.confirmedAt !== undefined).length,
+      withdrawn: applied.filter(hasWithdrawn).length,
     },
     pairs: {
       formed: formed.length - wentOn,
@@ -89,6 +97,11 @@ export async function figuresOf(store: Store, mails: LocalRound['mails'], charac
       answered: evaluations.length,
     },
   };
+}
+
+/** Whoever took their application back, left or wished to be erased; not who was removed because they confirmed nothing. */
+function hasWithdrawn({ status, erased }: Application): boolean {
+  return erased === undefined ? status === 'withdrawn' || status === 'left' : erased.why === 'own wish';
 }
 
 function spreadOf(tags: readonly string[], people: readonly string[]): Spread {

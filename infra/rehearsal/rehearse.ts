@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween, instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { preload } from '../local/aws/functions.ts';
 import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
 import { tableOf } from '../local/folder.ts';
@@ -22,7 +23,7 @@ import { followMails } from './people/mail-followers.ts';
 import { seededRandom } from './people/seeded-random.ts';
 import { type Server, visitor } from './people/visitor.ts';
 import { createScheduler } from './scheduler.ts';
-import { keepTimeline, timelineText } from './timeline.ts';
+import { erasedIn, keepTimeline, timelineText } from './timeline.ts';
 import { type Evidence, gatherEvidence } from './verdict/evidence.ts';
 import { faultsOf } from './verdict/verdict.ts';
 
@@ -173,9 +174,12 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       return now;
     },
     async outcome(): Promise<Rehearsal> {
-      const figures = await figuresOf(local.tools.store, local.mails, characters);
+      const { store } = local.tools;
+      const erased = (await store.those(applicationKind, erasedIn(happenings))).map(({ state }) => state);
+      const figures = await figuresOf(store, local.mails, characters, erased);
       const report = await follow.readReport();
-      const evidence = await gatherEvidence({ local, characters, happenings, figures, report });
+      const certificates = follow.certificates();
+      const evidence = await gatherEvidence({ local, characters, happenings, erased, figures, report, certificates });
       return {
         round: round.id,
         seed,

@@ -26,6 +26,11 @@ export function keepTimeline(local: LocalRound): Happening[] {
   return happenings;
 }
 
+/** Those of whom everything was erased, by id. */
+export function erasedIn(happenings: readonly Happening[]): readonly string[] {
+  return [...new Set(happenings.flatMap(({ name, people }) => (name === 'person erased' ? people : [])))];
+}
+
 function peopleIn({ pair, application, recipient }: Readonly<Record<string, unknown>>): readonly string[] {
   if (typeof pair === 'string') return peopleOf(pair);
   if (typeof application === 'string') return [application];

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asItHappens } from '../../infra/rehearsal/casts/as-it-happens.ts';
@@ -53,6 +54,11 @@ test('though nothing of it went as its file says', () => {
   expect(played.letters.byLetter).toMatchObject({ 'place changed': expect.any(Number), 'gathering cancelled': expect.any(Number) });
 });
 
+test('whoever was erased counts among those who applied', () => {
+  expect(played.evidence.erased.length).toBeGreaterThan(0);
+  expect(played.applications.submitted).toBe(played.characters.length);
+});
+
 test.each(STAGES.filter((stage) => stage !== 'draft'))('the figures of the overview are those counted by hand at "%s"', (stage) => {
   const then = looks.filter((one) => one.stage === stage);
   expect(then.length).toBeGreaterThan(0);
@@ -65,6 +71,7 @@ function faultsWith(other: Partial<Evidence>): readonly string[] {
 }
 
 type Letter = Evidence['ledger'][number];
+type Taken = Evidence['certificates'][number];
 type Entry = Evidence['calendars'][number];
 
 /** The first of a list that is so, and the list without it. */
@@ -76,6 +83,7 @@ function without<T>(list: readonly T[], isIt: (one: T) => boolean): { readonly o
 
 const letters = (name: string) =>
   without(played.evidence.ledger, ({ letter, status, recipient }) => letter === name && status === 'sent' && recipient.kind === 'person');
+const otherKey = () => generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const entries = (isIt: (entry: Entry) => boolean) => without(played.evidence.calendars, isIt);
 
 describe('the verdict sees it when', () => {
@@ -173,6 +181,22 @@ describe('the verdict sees it when', () => {
     const { one, rest } = without(played.evidence.erased, ({ erased }) => erased?.why === 'unconfirmed');
     expect(one).toMatchObject({ email: '', answers: { role: 'mentor' } });
     expect(faultsWith({ erased: rest })).toEqual([expect.stringMatching(/^\d+ of \d+ applications arrived$/)]);
+  });
+
+  test.each<[string, (certificate: Taken) => Taken]>([
+    ['says something else than what was signed', ({ proof, key }) => ({ proof: proof.replace('möten', 'timmar'), key })],
+    ['is signed by somebody else', ({ proof }) => ({ proof, key: otherKey() })],
+  ])('a certificate %s', (_, forged) => {
+    const certificates = played.evidence.certificates.map(forged);
+    expect(faultsWith({ certificates })).toEqual([expect.stringMatching(/^it never happened: somebody took their certificate along/)]);
+  });
+
+  test('the minutes of the workshop go to somebody who did not want them', () => {
+    const { one, rest } = letters('workshop minutes');
+    const said = played.evidence.workshop.said.map((own) => (own.person === one.recipient.id ? { ...own, wantsMinutes: false } : own));
+    const missed = [expect.stringMatching(/^it never happened: phones in the workshop wrote/)];
+    expect(faultsWith({ workshop: { ...played.evidence.workshop, said } })).toEqual(missed);
+    expect(faultsWith({ ledger: rest })).toEqual(missed);
   });
 
   test('what the cast is there to show does not happen', () => {

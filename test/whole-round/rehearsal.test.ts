@@ -40,8 +40,8 @@ test('though one mistypes the address, one leaves, one declines and one cancels 
   expect(played.characters.flatMap(({ habits }) => habits)).toEqual(
     expect.arrayContaining(['declines the first offer', 'cancels twice', 'mistypes the address', 'withdraws', 'slow']),
   );
-  // The one who mistyped the address confirmed nothing, and was removed after the days an unconfirmed application is kept.
-  expect(played.applications).toEqual({ submitted: 6, confirmed: 6, withdrawn: 1 });
+  // The one who mistyped the address confirmed nothing and was removed, and has applied all the same.
+  expect(played.applications).toEqual({ submitted: 7, confirmed: 6, withdrawn: 1 });
   expect(played.evidence.happenings.map(({ name }) => name)).toContain('mail stopped');
   expect(played.letters.byLetter).toMatchObject({ 'offer fell through': 1, 'meeting cancelled': 4, 'withdrawal receipt': 1 });
 });

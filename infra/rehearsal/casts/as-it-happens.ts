@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { LetterName } from '../../../shared/domain/letter.ts';
 import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
+import { minutesLetOutAt } from '../../../shared/domain/workshop/room.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
 import { noteThatComes } from '../operators/guests-page.ts';
 import { writeTo } from '../operators/letters-page.ts';
@@ -18,8 +19,10 @@ import {
   turnDown,
 } from '../operators/person-page.ts';
 import { changePlan, pressAboutCall, takePlanBack } from '../operators/plan-page.ts';
+import { CARDS, holdWorkshop } from '../operators/workshop-page.ts';
 import type { Character } from '../people/characters.ts';
 import type { Habit } from '../people/habit.ts';
+import { isGenuine } from '../verdict/certificates.ts';
 import { type Evidence, lettersTo } from '../verdict/evidence.ts';
 import type { Cast, Errand } from './cast.ts';
 
@@ -37,7 +40,14 @@ export const asItHappens: Cast = {
   },
   besides: {
     mentee: [
-      ['is entered by telephone', 'answers by telephone', 'lets an assistant book', 'is given another student', 'is booked for'],
+      [
+        'is entered by telephone',
+        'answers by telephone',
+        'lets an assistant book',
+        'is given another student',
+        'is booked for',
+        'takes the certificate',
+      ],
       ['is entered by hand', 'is taken over from'],
       ['is on a list', 'is held a while'],
       ['is on a list'],
@@ -124,6 +134,7 @@ export const asItHappens: Cast = {
       ),
       forOne('somebody is given all that is kept about them', before('kickOff', 50), '10:40', 'is booked for', giveOutAll),
       moves('the workshop is moved', 'workshop', -21, { days: 2, room: 'Kontoret på Vetenskapsvägen 10' }),
+      { what: 'the workshop is held', on: before('workshop', 2), at: '15:20', does: holdWorkshop },
     ],
   },
   happens: {
@@ -136,6 +147,28 @@ export const asItHappens: Cast = {
     'somebody said no late': ({ pairs }) => pairs.some(({ status }) => status === 'declined'),
     'the kick-off changed its room twice, and its day': ({ state }) => timesTold(state, 'kickOff') === 2,
     'the workshop was moved': ({ state }) => timesTold(state, 'workshop') === 1,
+    'phones in the workshop wrote, voted and decided, and its minutes went to those in a pair who wanted them, and to nobody else': ({
+      workshop: { room, wall, said },
+      pairs,
+      ledger,
+    }) => {
+      const inPair = new Set(pairs.flatMap(({ status, mentor, mentee }) => (status === 'formed' ? [mentor, mentee] : [])));
+      const wanted = said.flatMap(({ person, wantsMinutes }) => (wantsMinutes && inPair.has(person) ? [person] : []));
+      const got = ledger.flatMap(({ letter, status, recipient }) =>
+        letter === 'workshop minutes' && status === 'sent' ? [recipient.id] : [],
+      );
+      const cards = wall.topics.flatMap((topic) => topic.cards.map(({ text }) => text));
+      return (
+        CARDS.every((text) => cards.includes(text)) &&
+        wall.voted === CARDS.length &&
+        wall.resolutions.length === 1 &&
+        minutesLetOutAt(room) !== undefined &&
+        wanted.length > 0 &&
+        wanted.toSorted().join() === got.toSorted().join()
+      );
+    },
+    'somebody took their certificate along from their own page, and others find it genuine by its key alone': ({ certificates }) =>
+      certificates.length === 1 && certificates.every(isGenuine),
     'a venue was set alone': ({ happenings }) => happenings.some(({ name }) => name === 'place changed'),
     'two walked who had not booked it': ({ pairs }) =>
       pairs.some(({ meetings }) =>

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
-import { type Answers, DeadEnd, type Form, formWith, type Page, type Server, visitor } from '../people/visitor.ts';
+import { type Answers, DeadEnd, type Form, formWith, type Page, type Server, type Visitor, visitor } from '../people/visitor.ts';
 
 export type Operating = {
   readonly local: { readonly round: Round; readonly clock: { readonly now: () => Temporal.Instant } };
@@ -22,6 +22,8 @@ export type Desk = {
   readonly ask: (page: Page, form: Form, answers?: Answers) => Promise<Page>;
   /** The same, where a page that says no is a dead end. */
   readonly send: (page: Page, form: Form, answers?: Answers) => Promise<Page>;
+  /** The browser of somebody else who is there. */
+  readonly newBrowser: () => Visitor;
 };
 
 /** The contact person of the round, or the operator who is named, at the console. */
@@ -36,7 +38,8 @@ export async function signIn({ server, origin, local, password }: Operating, ope
 
   const page = await browser.open('/console/sign-in');
   await send(page, formWith(page, 'operator', 'password'), { operator, password: password() });
-  return { round: local.round, today: dayOf(local.round, local.clock.now()), open: browser.open, ask: browser.submit, send };
+  const today = dayOf(local.round, local.clock.now());
+  return { round: local.round, today, open: browser.open, ask: browser.submit, send, newBrowser: () => visitor(server, origin) };
 }
 
 /** What a page says is wrong. */

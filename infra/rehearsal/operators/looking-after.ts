@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Form, formWith, optionsOf, type Page } from '../people/visitor.ts';
 import { type Desk, type Operating, signIn } from './desk.ts';
+import { MINUTES, sendMinutes } from './workshop-page.ts';
 
 const MOST_ENTRIES = 40;
 
@@ -17,13 +18,14 @@ export type Looking = {
 };
 
 /**
- * What the contact person does when a mail says that the round needs somebody: sends offers, closes when it is time, ticks off the rest.
+ * What the contact person does when a mail says that the round needs somebody: sends offers and minutes, closes when it is time, ticks off the rest.
  * Says whether something was left for later.
  */
 export async function lookAfterRound(operating: Operating, looking: Looking): Promise<'all done' | 'comes back'> {
   const desk = await signIn(operating);
   let overview = await desk.open('/console');
   if (leadsTo(overview, '/console/matching')) await sendOffers(desk);
+  if (leadsTo(overview, MINUTES)) await sendMinutes(desk);
   if (leadsTo(overview, '/console/close')) await closeRound(desk);
   overview = await desk.open('/console');
   for (let entries = 0; entries < MOST_ENTRIES; entries += 1) {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../../shared/round/calendar.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import type { Habit } from './habit.ts';
-import { type Actor, leave, nameTheAssistant, pauseForAMonth, sayTheyMet } from './taking-part.ts';
+import { type Actor, leave, nameTheAssistant, pauseForAMonth, sayTheyMet, takeCertificate } from './taking-part.ts';
 
 /** What a habit makes somebody do though no mail asks for it: on which day of the round, and from their own page on. */
 type OwnAct = {
@@ -30,6 +30,12 @@ const OWN_ACTS: Readonly<Partial<Record<Habit, OwnAct>>> = {
     on: ({ kickOff }) => Temporal.PlainDate.from(kickOff.date).add({ days: 33 }),
     at: '12:15',
     act: pauseForAMonth,
+  },
+  'takes the certificate': {
+    does: 'takes the certificate along',
+    on: ({ workshop }) => Temporal.PlainDate.from(workshop.date).add({ days: 9 }),
+    at: '13:40',
+    act: takeCertificate,
   },
   'leaves before the end': {
     does: 'leaves the round',

@@ -27,7 +27,8 @@ export type Habit =
   | 'lets an assistant book'
   | 'is taken over from'
   | 'is given another student'
-  | 'is booked for';
+  | 'is booked for'
+  | 'takes the certificate';
 
 /** Those who have one of these do not apply: operators enter them. */
 export const ENTERED: readonly Habit[] = ['is entered by telephone', 'is entered by hand', 'is on a list'];

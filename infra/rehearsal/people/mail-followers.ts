@@ -55,6 +55,7 @@ export function followMails(context: RehearsalContext) {
       }
     },
     readReport: () => readReport(context),
+    certificates: () => [...people.values()].flatMap(({ memory }) => memory.certificate ?? []),
   };
 }
 

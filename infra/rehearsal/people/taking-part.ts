@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { TakenCertificate } from '../verdict/certificates.ts';
 import { answersTo } from './applying.ts';
 import { assistantsOf, type Character } from './characters.ts';
 import type { Habit } from './habit.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
+import { DeadEnd, type Form, formTo, formWith, mustBeFine, optionsOf, type Page, type Visitor } from './visitor.ts';
 
 /** What somebody remembers from one visit to the next. */
 export type Memory = {
@@ -15,6 +16,8 @@ export type Memory = {
   venues: number;
   /** The link to their own page, once a mail brought it. */
   home?: string;
+  /** Their certificate, once they have taken it along. */
+  certificate?: TakenCertificate;
   /** Until when they read no mails, or put an answer off. */
   busyUntil?: Temporal.Instant;
 };
@@ -159,6 +162,22 @@ export async function nameTheAssistant({ visitor, character }: Actor, home: stri
   }
 }
 
+/** Takes the certificate along as text, and the key by which others check it: the link on one's own page leads to both. */
+export async function takeCertificate({ visitor, memory }: Actor, home: string): Promise<void> {
+  const own = await follow(await visitor.open(home), /\/certificate$/);
+  const proof = await follow(own, /\/certificate\/sv\/text$/);
+  const key = await follow(await follow(own, /\/certificates$/), /\.pem$/);
+  memory.certificate = { proof: proof.html, key: key.html };
+
+  async function follow(page: Page, end: RegExp): Promise<Page> {
+    const link = page.links.find((href) => end.test(href));
+    if (link === undefined) throw new DeadEnd(`no link like ${end} on "${page.title}"`);
+    const next = await visitor.open(link);
+    mustBeFine(next);
+    return next;
+  }
+}
+
 const DAYS_TO_PAUSE = { from: 5, until: 33 } as const;
 
 /** Pauses with the other one for some weeks, and lets what is booked in them fall away. */
@@ -192,10 +211,6 @@ function passesBy({ says }: Button, { character }: Actor): boolean {
   return ASKS_NOTHING.test(says) && !character.habits.includes('cancels twice');
 }
 
-export function mustBeFine(page: Page): void {
-  if (page.status >= 400) throw new DeadEnd(`"${page.title}" (${page.status})`);
-}
-
 const DECLINES: readonly Habit[] = ['declines the first offer', 'declines late'];
 
 function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise<Page> {
@@ -207,12 +222,24 @@ function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise
 const FOOD = ['', '', 'Vegetariskt', 'Inget med nötter'];
 
 /** Most come, and some need something from the kitchen. */
-async function sayWhetherComing({ visitor, random, character }: Actor, page: Page): Promise<Page | undefined> {
+async function sayWhetherComing(actor: Actor, page: Page): Promise<Page | undefined> {
+  const { visitor, random, character } = actor;
   const form = page.forms.find((one) => optionsOf(one, 'comes').length > 0);
   if (form === undefined) return undefined;
   const to = `${page.path.slice(page.path.lastIndexOf('/'))} of ${character.email}`;
   const comes = random.between(1, 6, `whether to come to ${to}`) === 1 ? 'no' : 'yes';
-  return visitor.submit(page, form, { comes, food: random.oneOf(FOOD, `food at ${to}`) });
+  return answerBeforehand(actor, await visitor.submit(page, form, { comes, food: random.oneOf(FOOD, `food at ${to}`) }));
+}
+
+/** Who has said whether they come to the workshop is asked its questions; some have an answer, and some want its minutes. */
+function answerBeforehand({ visitor, random, character }: Actor, page: Page): Promise<Page> | Page {
+  const form = page.forms.find((one) => optionsOf(one, 'minutes').length > 0);
+  if (form === undefined) return page;
+  const about = `before the workshop of ${character.email}`;
+  return visitor.submit(page, form, {
+    worked: random.oneOf([...(EVALUATIONS['worked'] ?? []), ''], `what worked ${about}`),
+    minutes: random.between(0, 1, `minutes ${about}`) === 1 ? optionsOf(form, 'minutes') : undefined,
+  });
 }
 
 const BOOKS_NOTHING: readonly Habit[] = ['books nothing', 'lets an assistant book'];

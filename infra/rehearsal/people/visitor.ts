@@ -77,6 +77,11 @@ export function visitor(server: Server, origin: string) {
 
 export type Visitor = ReturnType<typeof visitor>;
 
+/** Nobody goes on from a page that says no. */
+export function mustBeFine(page: Page): void {
+  if (page.status >= 400) throw new DeadEnd(`"${page.title}" (${page.status})`);
+}
+
 /** The form a person would use to do something: the one that has all these fields, or a button with these words. */
 export function formWith(page: Page, ...fields: readonly string[]): Form {
   const form = page.forms.find((one) => fields.every((field) => one.element.querySelector(`[name="${field}"]`) !== null));

@@ -1,8 +1,13 @@
+import { readWall } from '../../../shared/commands/workshop/read-room.ts';
+import { beforehandSaid } from '../../../shared/commands/workshop/say-beforehand.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Attention } from '../../../shared/domain/attention.ts';
 import { type Letter, recipientText } from '../../../shared/domain/letter.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { newRound, type RoundState } from '../../../shared/domain/round-state.ts';
+import type { Beforehand } from '../../../shared/domain/workshop/beforehand.ts';
+import type { Room } from '../../../shared/domain/workshop/room.ts';
+import type { Wall } from '../../../shared/domain/workshop/wall.ts';
 import { asPlanned } from '../../../shared/round/planned.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { openMatters } from '../../../shared/storage/attention-list.ts';
@@ -17,6 +22,7 @@ import type { Figures } from '../figures.ts';
 import type { Character } from '../people/characters.ts';
 import type { Happening } from '../timeline.ts';
 import { type CalendarMail, calendarMails } from './calendar-mails.ts';
+import type { TakenCertificate } from './certificates.ts';
 
 /** Everything a rehearsed round left that a verdict can go by. */
 export type Evidence = Omit<Given, 'local'> & {
@@ -26,8 +32,6 @@ export type Evidence = Omit<Given, 'local'> & {
   readonly deadLetters: number;
   readonly failures: LocalRound['failures'];
   readonly people: readonly Application[];
-  /** What is left of those of whom everything was erased. */
-  readonly erased: readonly Application[];
   readonly pairs: readonly Pair[];
   readonly ledger: readonly Letter[];
   /** Everything that was ever on the operators' list. */
@@ -36,6 +40,8 @@ export type Evidence = Omit<Given, 'local'> & {
   readonly left: readonly Attention[];
   /** What mails brought for calendars, in the order they came. */
   readonly calendars: readonly CalendarMail[];
+  /** The room of the closing workshop, what is on its wall, and what was said before it. */
+  readonly workshop: { readonly room: Room; readonly wall: Wall; readonly said: readonly Beforehand[] };
   /** The habits of a person, by id. */
   readonly habitsOf: (id: string) => Character['habits'];
   readonly nameOf: (id: string) => string;
@@ -45,13 +51,17 @@ type Given = {
   readonly local: LocalRound;
   readonly characters: readonly Character[];
   readonly happenings: readonly Happening[];
+  /** What is left of those of whom everything was erased. */
+  readonly erased: readonly Application[];
   readonly figures: Figures;
   readonly report: { readonly csv: string };
+  /** The certificates people took along. */
+  readonly certificates: readonly TakenCertificate[];
 };
 
 export async function gatherEvidence(given: Given): Promise<Evidence> {
   const { local, ...kept } = given;
-  const { characters, happenings } = kept;
+  const { characters } = kept;
   const { store } = local.tools;
   const state = (await store.get(roundKind, 'round'))?.state ?? newRound('', local.clock.now());
   const people = (await store.all(applicationKind)).map((one) => one.state);
@@ -64,19 +74,15 @@ export async function gatherEvidence(given: Given): Promise<Evidence> {
     deadLetters: local.deadLetters().length,
     failures: local.failures,
     people,
-    erased: (await store.those(applicationKind, erasedIn(happenings))).map((one) => one.state),
     pairs: (await store.all(pairKind)).map((one) => one.state),
     ledger: (await store.all(letterKind)).map((one) => one.state),
     entries: (await store.within(attentionKind, PARTITION.attention)).map((one) => one.state),
     left: (await openMatters(local.tools)).matters.flatMap(({ alike }) => alike),
     calendars: await calendarMails(local.mails()),
+    workshop: { ...(await readWall(local.tools)), said: await beforehandSaid(local.tools) },
     habitsOf: (id) => known.get(emails.get(id) ?? '')?.habits ?? [],
     nameOf: (id) => known.get(emails.get(id) ?? '')?.name ?? id,
   };
-}
-
-function erasedIn(happenings: readonly Happening[]): readonly string[] {
-  return [...new Set(happenings.flatMap(({ name, people }) => (name === 'person erased' ? people : [])))];
 }
 
 /** The letters somebody got, in the order they went. */
