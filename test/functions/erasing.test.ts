@@ -123,6 +123,12 @@ test('then what is booked leaves both calendars, the partner hears what they nee
   for (const { text } of told) expect(text).not.toMatch(/rader|ta(s|gits)? bort allt|uppgifter/);
 });
 
+test('that letter leads to no page that opens nothing once they are erased', async () => {
+  const { subject, links = [] } = (await round.mails()).findLast(({ to }) => to === 'asa@person.example') ?? {};
+  expect([subject, links.length > 0]).toEqual(['Vårt sista mejl till dig', true]);
+  for (const link of links) expect([link, (await round.request(link)).status]).toEqual([link, 200]);
+});
+
 test('and nothing of them is found any more: not in the table with its outbox, the archive of events, nor among dead letters', async () => {
   const left = [JSON.stringify(await everything(round)), ...archived, ...round.deadLetters()].join('\n').toLowerCase();
   expect(archived.length).toBeGreaterThan(20);

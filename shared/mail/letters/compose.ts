@@ -119,6 +119,11 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
     const forget = context.curious.confirmedAt === undefined ? [] : [{ label: footer.forget, href: `${context.link('curious')}/stop` }];
     return { why: footer.whyCurious(context), links: [why, ...forget] };
   }
+  // Of whoever is erased no link of their own opens anything a few hours later.
+  if (context.letter.letter === 'farewell') {
+    const privacy = { label: footer.privacy, href: `${context.publicUrl}/${context.say.language}/privacy` };
+    return { why: footer.whyErased(context), links: [privacy] };
+  }
   if (context.person?.confirmedAt === undefined) {
     const cause = context.person?.entered === undefined ? footer.whyUnconfirmed(context) : footer.whyEntered(context);
     return { why: cause, links: [why] };

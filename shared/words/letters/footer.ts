@@ -1,5 +1,6 @@
 import { LINK_DAYS } from '../../domain/access-link.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import type { Common } from './facts.ts';
 
 /** What stands at the end of every letter. */
@@ -39,6 +40,11 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att någon har lämnat den här adressen på sidan om ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
       en: `You get this email because somebody left this address on the page about ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
+  whyErased: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att allt om dig tas bort ur ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because everything about you is being erased from ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
+    }),
   whyOperator: ({ round }: Common) =>
     say({
       sv: `Du får det här mejlet för att du samordnar ${say(round.name)}.`,
@@ -46,6 +52,7 @@ export const footer = (say: Say) => ({
     }),
   booking: say({ sv: 'Sidan där du bokar', en: 'The page where you book' }),
   sayNo: say({ sv: 'Jag vill inte boka åt någon', en: 'I do not want to book for anybody' }),
+  privacy: say(TERMS.privacy),
   place: say({ sv: 'Min sida', en: 'My page' }),
   why: say({ sv: 'Varför fick jag det här?', en: 'Why did I get this?' }),
   forget: say({ sv: 'Ta bort min adress', en: 'Remove my address' }),
