@@ -73,8 +73,13 @@ async function afterJoining(
     case 'not open':
       return showDoors(visit);
     case 'network over its limit':
-      return joinPage(visit, link, typed, [{ field: 'code', message: words.tooMany }], 429);
+      return joinPage(visit, link, typed, [tooManyFrom(link, words)], 429);
   }
+}
+
+/** By the link nobody has guessed: then so many phones have joined. */
+function tooManyFrom({ is }: Link, { tooMany, crowded }: ReturnType<typeof roomWords>): FieldProblem {
+  return is === 'good' ? { field: 'content', message: crowded } : { field: 'code', message: tooMany };
 }
 
 type Link = { readonly is: 'none' | 'good' | 'over'; readonly value: string };

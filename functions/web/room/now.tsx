@@ -110,13 +110,18 @@ const Pulse: FC<PulseProps> = ({ visit: { say, phase }, part, cards, phones }) =
   );
 };
 
-const Gone: FC<{ readonly visit: RoomVisit }> = ({ visit: { say } }) => (
-  <div id="pulse" class="pulse" role="status">
-    <p>
-      <a href="/room">{roomWords(say).over.title}</a>
-    </p>
-  </div>
-);
+/** For a phone that is not in, or no longer: the room has been closed, or was cleared after a trial. */
+const Gone: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, doors } }) => {
+  const { over, ahead, join } = roomWords(say);
+  const { title } = { over, ahead, open: join }[doors];
+  return (
+    <div id="pulse" class="pulse" role="status">
+      <p>
+        <a href="/room">{title}</a>
+      </p>
+    </div>
+  );
+};
 
 const OtherParts: FC<{ readonly visit: PhoneVisit; readonly part: Part | undefined }> = ({ visit: { say }, part }) => (
   <nav aria-labelledby="others">

@@ -1,12 +1,12 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { isSameSecret } from '../../../shared/domain/access-link.ts';
 import { inHalves, roomCode, roomSecret } from '../../../shared/domain/workshop/code.ts';
+import { isTrial } from '../../../shared/domain/workshop/room.ts';
 import { runOfShow } from '../../../shared/domain/workshop/run-of-show.ts';
 import { Head } from '../../../shared/pages/head.tsx';
 import { phaseTasks, phaseWords } from '../../../shared/words/workshop/phases.ts';
 import { wallWords } from '../../../shared/words/workshop/wall.ts';
 import { looks } from '../assets.ts';
-import { problemPage } from '../problem-page.tsx';
 import { keysOf, show, type Visit } from '../visit.ts';
 import { readParts } from './parts/read-parts.ts';
 import { Qr } from './qr.tsx';
@@ -20,55 +20,70 @@ const SECONDS = 10;
 /** What stands on the wall of the room, big: opened by an operator from the console. It holds nobody's name but those of decisions. */
 export async function showWall(c: Visit): Promise<Response> {
   const visit = await roomVisit(c);
-  const { room, tools, say, phase, doors } = visit;
+  const { room, say, phase, doors } = visit;
   const { link } = await keysOf(c);
   const secret = c.req.param('link') ?? '';
-  if (!isSameSecret(secret, roomSecret(link, 'wall', room))) return problemPage(c, 404, say.language);
   const words = wallWords(say);
+  if (!isSameSecret(secret, roomSecret(link, 'wall', room))) {
+    return show(
+      c,
+      <WallPage visit={visit}>
+        <h1>{words.gone}</h1>
+      </WallPage>,
+      404,
+    );
+  }
   const inRoom = doors === 'ahead' ? undefined : await readParts(visit);
   const door = roomSecret(link, 'door', room);
   const join = <HowToJoin visit={visit} code={roomCode(link, room)} door={door} phones={inRoom?.phones ?? 0} />;
-  const title = phaseWords(say)[phase];
   return show(
     c,
-    <html lang={say.language} dir="ltr">
-      <Head title={`${words.title} – ${say(tools.round.name)}`} looks={looks()}>
-        <RoomHead />
-        <noscript>
-          <meta http-equiv="refresh" content={String(SECONDS)} />
-        </noscript>
-      </Head>
-      <body class="wall">
-        <main
-          id="wall"
-          data-phase={phase}
-          hx-get={`${c.req.path}?in=${say.language}`}
-          hx-trigger="every 3s"
-          hx-select="#wall"
-          hx-target="#wall"
-          hx-swap="outerMorph"
-        >
-          <header class="wall-head">
-            <div>
-              <h1>{title}</h1>
-              <p class="wall-task">{phaseTasks(say)[phase]}</p>
-            </div>
-            <Clock visit={visit} />
-            {doors === 'open' && phase !== 'arrive' ? join : null}
-          </header>
-          {inRoom === undefined ? <p class="lead">{words.ahead}</p> : null}
-          {doors === 'over' ? <p class="lead">{words.closed}</p> : null}
-          <div class={phase === 'arrive' ? 'wall-columns two' : ''}>
-            {inRoom === undefined ? null : <WallOfPhase visit={visit} inRoom={inRoom} />}
-            {doors === 'open' && phase === 'arrive' ? join : null}
-          </div>
-        </main>
-      </body>
-    </html>,
+    <WallPage visit={visit}>
+      <header class="wall-head">
+        <div>
+          <h1>{phaseWords(say)[phase]}</h1>
+          <p class="wall-task">{phaseTasks(say)[phase]}</p>
+        </div>
+        <Clock visit={visit} />
+        {doors === 'open' && phase !== 'arrive' ? join : null}
+      </header>
+      {inRoom === undefined ? <p class="lead">{words.ahead}</p> : null}
+      {doors === 'over' ? <p class="lead">{words.closed}</p> : null}
+      <div class={phase === 'arrive' ? 'wall-columns two' : ''}>
+        {inRoom === undefined ? null : <WallOfPhase visit={visit} inRoom={inRoom} />}
+        {doors === 'open' && phase === 'arrive' ? join : null}
+      </div>
+    </WallPage>,
   );
 }
 
-/** What time it is, and how much of the phase is left by the run of show. */
+/** A page that asks for itself again and again; once its address holds no longer it says so instead of showing a code that is no more. */
+const WallPage: FC<{ readonly visit: RoomVisit; readonly children?: Child }> = ({ visit: { c, tools, say, phase }, children }) => (
+  <html lang={say.language} dir="ltr">
+    <Head title={`${wallWords(say).title} – ${say(tools.round.name)}`} looks={looks()}>
+      <RoomHead />
+      <noscript>
+        <meta http-equiv="refresh" content={String(SECONDS)} />
+      </noscript>
+    </Head>
+    <body class="wall">
+      <main
+        id="wall"
+        data-phase={phase}
+        hx-get={`${c.req.path}?in=${say.language}`}
+        hx-trigger="every 3s"
+        hx-select="#wall"
+        hx-target="#wall"
+        hx-swap="outerMorph"
+        {...{ 'hx-status:404': 'swap:outerMorph' }}
+      >
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+/** What time it is, and on the day itself how much of the phase is left by the run of show. */
 const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, phase, doors } }) => {
   const words = wallWords(say);
   const now = tools.now();
@@ -77,7 +92,7 @@ const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, phase, 
   return (
     <p class="wall-clock">
       <span class="time">{say.time(now)}</span>
-      {doors === 'open' ? (
+      {doors === 'open' && !isTrial(now, tools.round) ? (
         <span>
           {words.until(say.time(ends))}, {left >= 0 ? words.left(left) : words.over(-left)}
         </span>

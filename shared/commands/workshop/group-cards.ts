@@ -27,8 +27,9 @@ export async function groupCards(
   const outcomes: readonly Outcome<unknown>[] = await Promise.all(
     cards.map((id) => changeOne(cardKind, id, guest, tools, by(guest, 'grouped cards', { card: id }), (card) => putUnder(card, heading))),
   );
-  const wrong = outcomes.find((one) => one.outcome === 'refused' && one.why !== 'card gone');
-  if (wrong?.outcome === 'refused') return wrong;
+  const refusals = outcomes.flatMap((one) => (one.outcome === 'refused' ? [one] : []));
+  const wrong = refusals.find(({ why }) => why !== 'card gone') ?? (refusals.length === outcomes.length ? refusals[0] : undefined);
+  if (wrong !== undefined) return wrong;
   return outcomes.some(({ outcome }) => outcome === 'changed') ? 'changed' : 'unchanged';
 }
 

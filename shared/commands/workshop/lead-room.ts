@@ -34,8 +34,10 @@ export function leadRoom(command: RoomCommand, tools: Tools, { id: operator }: O
     const decision = decideRoom(before?.state ?? FIRST_ROOM, command, tools.round, at);
     // What is so by itself needs nothing stored to be so.
     const known = before ?? { state: FIRST_ROOM, version: 0 };
-    const done = command.command === 'let minutes out' ? await minutesOnList(tools, at) : [];
-    return { before: known, at, decision, changes: (next) => [change(roomKind, before, next), ...done] };
+    const letsOut = command.command === 'let minutes out';
+    const done = letsOut ? await minutesOnList(tools, at) : [];
+    // Whoever asked for the minutes gets them also when the round was closed before anybody had gone through them.
+    return { before: known, at, decision, changes: (next) => [change(roomKind, before, next), ...done], evenWhenClosed: letsOut };
   });
 }
 

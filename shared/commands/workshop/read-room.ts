@@ -1,5 +1,5 @@
 import type { Phone } from '../../domain/workshop/phone.ts';
-import { type Doors, doorsOf, FIRST_ROOM, phaseOf, type Room } from '../../domain/workshop/room.ts';
+import { asItStands, type Doors, doorsOf, FIRST_ROOM, phaseOf, type Room } from '../../domain/workshop/room.ts';
 import type { Phase } from '../../domain/workshop/run-of-show.ts';
 import { type InRoom, type Wall, wallOf } from '../../domain/workshop/wall.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
@@ -26,8 +26,8 @@ export type RoomNow = {
 
 export async function readRoom({ store, round, now }: Tools): Promise<RoomNow> {
   const stored = await store.get(roomKind, 'room');
-  const room = stored?.state ?? FIRST_ROOM;
   const at = now();
+  const room = asItStands(stored?.state ?? FIRST_ROOM, round, at);
   return { stored, room, doors: doorsOf(room, round, at), phase: phaseOf(room, round, at) };
 }
 

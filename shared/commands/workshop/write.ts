@@ -65,5 +65,5 @@ function put<One extends Card | Resolution>(
 async function hasWrittenTooMuch(writer: Writer, sitting: number, tools: Tools): Promise<boolean> {
   if (writer.is === 'operator') return false;
   const { cards, resolutions } = await readInRoom(sitting, tools);
-  return [...cards, ...resolutions].filter((one) => isWrittenBy(one, writer)).length >= MOST_OF_A_PHONE;
+  return [...cards, ...resolutions].filter((one) => one.on.is !== 'withdrawn' && isWrittenBy(one, writer)).length >= MOST_OF_A_PHONE;
 }

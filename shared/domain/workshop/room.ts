@@ -79,8 +79,20 @@ export function hoursOf(room: Room, round: Timed): { readonly opens: Temporal.In
   return { opens, closes: Temporal.Instant.compare(fromOpening, closes) > 0 ? fromOpening : closes };
 }
 
-function isTrial(openedAt: Temporal.Instant, round: Timed): boolean {
-  return Temporal.Instant.compare(openedAt, workshopAt(round).subtract({ hours: TRIAL_HOURS })) < 0;
+/**
+ * What is kept of a room as it holds now. A trial shuts no doors: once it is closed or its time is over the room is as its hours have it, and
+ * what was led to in it is forgotten. What was written stays on the wall until it is cleared.
+ */
+export function asItStands(room: Room, round: Timed, now: Temporal.Instant): Room {
+  if (room.is === 'by its hours' || minutesLetOutAt(room) !== undefined || !isTrial(instantOf(room.at), round)) return room;
+  const isOver = room.is === 'closed' || Temporal.Instant.compare(now, hoursOf(room, round).closes) >= 0;
+  const { sitting, key, dots } = room;
+  return isOver ? { is: 'by its hours', sitting, key, dots } : room;
+}
+
+/** Whether what happens in the room at a moment is to try it out. */
+export function isTrial(at: Temporal.Instant, round: Timed): boolean {
+  return Temporal.Instant.compare(at, workshopAt(round).subtract({ hours: TRIAL_HOURS })) < 0;
 }
 
 /** The phase the room is in: where an operator led it, else by the run of show. */
@@ -88,7 +100,8 @@ export function phaseOf(room: Room, round: Timed, now: Temporal.Instant): Phase 
   return room.phase ?? plannedPhase(round, now);
 }
 
-export function decideRoom(room: Room, command: RoomCommand, round: Timed, now: Temporal.Instant): Decision<Room> {
+export function decideRoom(kept: Room, command: RoomCommand, round: Timed, now: Temporal.Instant): Decision<Room> {
+  const room = asItStands(kept, round, now);
   switch (command.command) {
     case 'open':
       if (minutesLetOutAt(room) !== undefined) return refused('minutes sent');
@@ -138,7 +151,8 @@ function showQuestion({ question: before, ...room }: Room, question: EvaluationQ
 }
 
 function letMinutesOut(room: Room, round: Timed, now: Temporal.Instant): Decision<Room> {
-  if (doorsOf(room, round, now) !== 'over') return refused('room still open');
+  const doors = doorsOf(room, round, now);
+  if (doors !== 'over') return refused(doors === 'open' ? 'room still open' : 'room not open');
   if (minutesLetOutAt(room) !== undefined) return unchanged;
   const closed = { ...ledAs(room), is: 'closed', at: room.is === 'closed' ? room.at : stamp(now) } as const;
   return changed({ ...closed, minutesAt: stamp(now) }, event('minutes let out', {}));

@@ -22,8 +22,8 @@ export const workshopWords = (say: Say) => ({
     voted: say({ sv: 'Har röstat', en: 'Have voted' }),
   },
   hours: say({
-    sv: `Gör du inget öppnar rummet ${OPENS_BEFORE_MINUTES} minuter före avslutningen och stänger ${OPEN_AFTER_MINUTES} minuter efter, och väggen följer klockan. Öppnar du det tidigare, för ett prov, stänger det lika långt efter.`,
-    en: `If you do nothing, the room opens ${OPENS_BEFORE_MINUTES} minutes before the closing workshop and closes ${OPEN_AFTER_MINUTES} minutes after it, and the wall goes by the clock. If you open it earlier, for a trial, it closes as long after that.`,
+    sv: `Gör du inget öppnar rummet ${OPENS_BEFORE_MINUTES} minuter före avslutningen och stänger ${OPEN_AFTER_MINUTES} minuter efter, och väggen följer klockan. Öppnar du det tidigare, för ett prov, stänger det lika långt efter och öppnar av sig självt igen när det är dags. Det som skrevs i provet sitter kvar på väggen tills du tömmer den.`,
+    en: `If you do nothing, the room opens ${OPENS_BEFORE_MINUTES} minutes before the closing workshop and closes ${OPEN_AFTER_MINUTES} minutes after it, and the wall goes by the clock. If you open it earlier, for a trial, it closes as long after that and opens by itself again when it is time. What was written in the trial stays on the wall until you clear it.`,
   }),
   wall: (language: string) => say({ sv: `Öppna väggen (${language})`, en: `Open the wall (${language})` }),
   wallHint: say({
@@ -85,7 +85,6 @@ export const workshopWords = (say: Say) => ({
     operator: say({ sv: 'Samordnare', en: 'Coordinator' }),
     unsaid: say({ sv: 'Säger inte', en: 'Not said' }),
     heading: say({ sv: 'Rubrik', en: 'Heading' }),
-    dots: say({ sv: 'Prickar', en: 'Dots' }),
     away: say({ sv: 'Lägg undan', en: 'Put away' }),
     back: say({ sv: 'Sätt tillbaka', en: 'Put back' }),
     isAway: say({ sv: 'Undanlagd', en: 'Put away' }),

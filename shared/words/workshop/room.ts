@@ -44,6 +44,10 @@ export const roomWords = (say: Say) => ({
     sv: 'För många fel koder har skrivits från samma nätverk. Vänta tio minuter, eller läs av QR-koden på väggen: den går alltid.',
     en: 'Too many wrong codes were entered from the same network. Wait ten minutes, or scan the QR code on the wall: it always works.',
   }),
+  crowded: say({
+    sv: 'Fler telefoner än väntat har gått med från samma nätverk. Vänta tio minuter och försök igen.',
+    en: 'More phones than expected have joined from the same network. Wait ten minutes and try again.',
+  }),
   ahead: {
     title: say({ sv: 'Rummet är inte öppet än', en: 'The room is not open yet' }),
     text: (day: string) =>
@@ -70,8 +74,8 @@ export const roomWords = (say: Say) => ({
       }),
     parts: say({ sv: 'Annat du kan göra', en: 'What else you can do' }),
     wait: say({
-      sv: 'Du är med. Ha sidan öppen: den säger till när det är dags att göra något.',
-      en: 'You are in. Keep the page open: it says when there is something to do.',
+      sv: 'Du är med. Ha sidan öppen: det står här ovanför när det är dags att göra något.',
+      en: 'You are in. Keep the page open: it says above when there is something to do.',
     }),
   },
   wrong: say({ sv: 'Något behöver rättas', en: 'There is a problem' }),

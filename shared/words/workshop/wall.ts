@@ -39,5 +39,4 @@ export const wallWords = (say: Say) => ({
     sv: 'Den här väggen finns inte längre. Öppna den på nytt från konsolen.',
     en: 'This wall is no more. Open it anew from the console.',
   }),
-  refresh: say({ sv: 'Visa det senaste', en: 'Show the latest' }),
 });

@@ -60,13 +60,18 @@ describe('the questions of the workshop before it', () => {
     const wall = wordsOf(await (await round.request(`${wallIn(html)}?in=sv`)).text());
     expect(wall).toMatch(/Vad har studenterna fått ut av programmet\? Studenterna Jag vågar fråga Cheferna Hon vågar säga emot/);
     expect(wall).not.toMatch(/Åsa|Örjan/);
+    expect(wall).not.toMatch(/minuter kvar/);
     const phone = aPhone(round, 'en');
     await phone.send({ code: codeIn(html), side: 'unsaid' }, '/room');
     expect(wordsOf((await phone.get('/room/now?part=answers')).html)).toContain('The students Jag vågar fråga');
   });
 
   it('are no longer answered once the workshop has begun, when the minutes can still be asked for', async () => {
+    const before = aPhone(round, 'en');
+    await before.send({ code: codeIn((await karin.get(ROOM)).html), side: 'unsaid' }, '/room');
     await karin.post(ROOM, { act: 'anew' });
+    await karin.post(ROOM, { act: 'open' });
+    expect(wordsOf((await before.get('/room/pulse')).html)).toContain('Join the closing workshop');
     await round.moveTo('2028-02-16T14:00:00Z');
     expect(await page(`${orjan}/workshop`)).toContain('Avslutningen har börjat, så svaren går inte att ändra längre.');
     await two.told(`${asa}/workshop`, { mentors: 'Något annat', minutes: 'yes' });
@@ -126,6 +131,8 @@ describe('the minutes', () => {
   it('cannot be asked for by email any more, and keep the room closed', async () => {
     karin = await operatorSession(round);
     expect((await round.post(`${orjan}/workshop`, { minutes: 'yes' })).status).toBe(409);
+    const asked = await (await round.request(`${orjan}/workshop`)).text();
+    expect([asked.includes('name="minutes"'), asked.includes(`${orjan}/minutes`)]).toEqual([false, true]);
     const reopened = await karin.post(ROOM, { act: 'open' });
     expect(wordsOf(reopened.html)).toContain('Anteckningarna är skickade, så rummet kan inte öppnas igen.');
   });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupCards } from '../../../shared/commands/workshop/group-cards.ts';
+import { contactOf } from '../../../shared/round/contact.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from '../console/operator-session.ts';
 import { setStage } from '../participant/guests.ts';
@@ -102,6 +104,17 @@ describe('a card', () => {
     expect(await onWall()).toContain('Om Örjan');
   });
 
+  it('is one of forty at most from a phone, of which those taken back are none', async () => {
+    const phone = await join();
+    const write = (card: number) => phone.send({ act: 'card', key: `many ${card}`, question: 'onwards', text: `Nummer ${card}` });
+    for (let card = 0; card < 40; card += 1) await write(card);
+    const [status, said] = await write(40).then(({ status, html }) => [status, wordsOf(html)]);
+    expect([status, said]).toEqual([409, expect.stringContaining('Ta tillbaka någon först.')]);
+    const [own] = cardsIn((await phone.get('/room/now?part=group&question=onwards')).html);
+    await phone.send({ act: 'withdraw-card', id: own?.id ?? '' });
+    expect((await write(40)).location).toContain('did=wrote');
+  });
+
   it('that cannot be taken is shown again with what was typed', async () => {
     const refused = await (await join()).send({ act: 'card', key: 'c', question: 'worked', text: 'å'.repeat(201) });
     expect(refused.status).toBe(422);
@@ -122,6 +135,17 @@ describe('cards under headings, dots and decisions', () => {
     expect(await onWall()).toContain('Tankar 2 lappar');
     const unnamed = await phone.send({ ...sent, name: '' });
     expect([unnamed.status, wordsOf(unnamed.html)]).toEqual([422, expect.stringContaining('Skriv en rubrik, eller välj en som finns')]);
+  });
+
+  it('are not said to be moved when all of them are gone', async () => {
+    const [writer, other] = [await join(), await join()];
+    await writer.send({ act: 'card', key: 'gone', question: 'company', text: 'Snart borta' });
+    const { html } = await other.get('/room/now?part=group&question=company');
+    const id = cardsIn(html).find(({ text }) => text === 'Snart borta')?.id ?? '';
+    await writer.send({ act: 'withdraw-card', id });
+    const { tools } = round;
+    const moved = await groupCards({ operator: contactOf(tools.round) }, 'company', [id], 'none', tools);
+    expect(moved).toEqual({ outcome: 'refused', why: 'card gone' });
   });
 
   it('get dots, no more than there are, which can be moved', async () => {
@@ -172,7 +196,8 @@ describe('the wall', () => {
     expect((await round.request('/room/wall/elsewhere')).status).toBe(404);
     const phone = await join();
     await karin.post(ROOM, { act: 'new-code' });
-    expect((await round.request(wall)).status).toBe(404);
+    const old = await round.request(wall);
+    expect([old.status, wordsOf(await old.text())]).toEqual([404, expect.stringContaining('Den här väggen finns inte längre.')]);
     expect((await aPhone(round).send({ code, side: 'unsaid' }, '/room')).status).toBe(422);
     expect((await phone.get('/room/now')).status).toBe(200);
     const { html } = await karin.get(ROOM);
@@ -201,5 +226,13 @@ describe('the end of it', () => {
     expect(wordsOf((await aPhone(round).get('/room')).html)).toContain('Gå med');
     await round.moveTo('2028-02-16T18:00:00Z');
     expect(wordsOf((await aPhone(round).get('/room')).html)).toContain('Avslutningen är slut');
+  });
+
+  it('lets the minutes out also when the round was closed before anybody had gone through them', async () => {
+    await setStage(round, 'closed');
+    karin = await operatorSession(round);
+    const sent = await karin.post(`${ROOM}/minutes`, { act: 'send' });
+    expect(sent.response.headers.get('location')).toBe(`${ROOM}/minutes?did=sent-minutes`);
+    expect((await karin.get(ROOM)).html).not.toContain('value="open"');
   });
 });

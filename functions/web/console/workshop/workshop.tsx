@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { roundKeys } from '../../../../shared/commands/round-keys.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { inHalves, roomCode, roomSecret } from '../../../../shared/domain/workshop/code.ts';
-import { type Doors, hoursOf } from '../../../../shared/domain/workshop/room.ts';
+import { type Doors, hoursOf, minutesLetOutAt } from '../../../../shared/domain/workshop/room.ts';
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { languageWords } from '../../../../shared/words/choices.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
@@ -72,13 +72,15 @@ const TheRoom: FC<RoomProps & { readonly linkKey: string }> = ({ visit, at, inRo
         </LinkButton>
       </div>
       <p class="muted">{words.wallHint}</p>
-      <div class="actions">
-        {doors === 'open' ? (
-          <ActButton nonce={visit.nonce} path={WORKSHOP_PATH} act="close" label={words.close} />
-        ) : (
-          <ActButton nonce={visit.nonce} path={WORKSHOP_PATH} act="open" label={doors === 'ahead' ? words.open : words.openAgain} main />
-        )}
-      </div>
+      {minutesLetOutAt(room) === undefined ? (
+        <div class="actions">
+          {doors === 'open' ? (
+            <ActButton nonce={visit.nonce} path={WORKSHOP_PATH} act="close" label={words.close} />
+          ) : (
+            <ActButton nonce={visit.nonce} path={WORKSHOP_PATH} act="open" label={doors === 'ahead' ? words.open : words.openAgain} main />
+          )}
+        </div>
+      ) : null}
       <p class="muted">{words.newCodeHint}</p>
       <ActButton nonce={visit.nonce} path={WORKSHOP_PATH} act="new-code" label={words.newCode} />
       {tools.now().epochMilliseconds < begins.epochMilliseconds ? (

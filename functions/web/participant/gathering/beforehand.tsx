@@ -1,3 +1,4 @@
+import { readRoom } from '../../../../shared/commands/workshop/read-room.ts';
 import { answerBeforehand } from '../../../../shared/commands/workshop/say-beforehand.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { EVALUATION_QUESTIONS, MOST_IN_AN_ANSWER } from '../../../../shared/domain/closing/evaluation.ts';
@@ -5,17 +6,19 @@ import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import type { Beforehand } from '../../../../shared/domain/workshop/beforehand.ts';
+import { minutesLetOutAt } from '../../../../shared/domain/workshop/room.ts';
 import type { Asked } from '../../../../shared/pages/form/asked.tsx';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
-import { BEFOREHAND } from '../../../../shared/pages/paths.ts';
+import { BEFOREHAND, MINUTES } from '../../../../shared/pages/paths.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
+import { minutesWords } from '../../../../shared/words/workshop/minutes.ts';
 import { goTo, show } from '../../visit.ts';
 import type { Admits, Admitted } from '../access/access.ts';
 import { participantOf } from '../access/admits.ts';
@@ -95,6 +98,7 @@ async function beforehandPage(who: Participant, { typed, problems }: Filled): Pr
   const words = beforehandWords(say);
   const did = doneIn(c.req.query('done'));
   const hasBegun = now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds;
+  const isSent = minutesLetOutAt((await readRoom(tools)).room) !== undefined;
   const formed = (await tools.store.all(pairKind)).filter(({ state }) => state.status === 'formed');
   const side = new Set(formed.map(({ state }) => state[role]));
   return show(
@@ -110,13 +114,19 @@ async function beforehandPage(who: Participant, { typed, problems }: Filled): Pr
       <GatheringFacts gathering="workshop" participant={who} />
       <h2>{words.seenTitle}</h2>
       <p>{words.seen(role, side.size)}</p>
-      <form method="post" action={`${home}${BEFOREHAND}`} novalidate>
-        {hasBegun ? <p>{words.begun}</p> : <AskAll fields={answerFields(who)} typed={typed} problems={problems} say={say} />}
-        <AskAll fields={wishField(who)} typed={typed} problems={problems} say={say} />
-        <p class="hint">{words.wantsHint}</p>
-        <p>{words.change}</p>
-        <button type="submit">{words.button}</button>
-      </form>
+      {isSent ? (
+        <p>
+          <a href={`${home}${MINUTES}`}>{minutesWords(say).title}</a>
+        </p>
+      ) : (
+        <form method="post" action={`${home}${BEFOREHAND}`} novalidate>
+          {hasBegun ? <p>{words.begun}</p> : <AskAll fields={answerFields(who)} typed={typed} problems={problems} say={say} />}
+          <AskAll fields={wishField(who)} typed={typed} problems={problems} say={say} />
+          <p class="hint">{words.wantsHint}</p>
+          <p>{words.change}</p>
+          <button type="submit">{words.button}</button>
+        </form>
+      )}
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
