@@ -4,12 +4,12 @@ import { inHalves, roomCode, roomSecret } from '../../../shared/domain/workshop/
 import { isTrial } from '../../../shared/domain/workshop/room.ts';
 import { runOfShow } from '../../../shared/domain/workshop/run-of-show.ts';
 import { Head } from '../../../shared/pages/head.tsx';
+import { QrCode } from '../../../shared/pages/papers/qr-code.tsx';
 import { phaseTasks, phaseWords } from '../../../shared/words/workshop/phases.ts';
 import { wallWords } from '../../../shared/words/workshop/wall.ts';
 import { looks } from '../assets.ts';
 import { keysOf, show, type Visit } from '../visit.ts';
 import { readParts } from './parts/read-parts.ts';
-import { Qr } from './qr.tsx';
 import { RoomHead } from './room-page.tsx';
 import { type RoomVisit, roomVisit } from './room-visit.ts';
 import { WallOfPhase } from './wall-of-phase.tsx';
@@ -109,7 +109,7 @@ const HowToJoin: FC<JoinProps> = ({ visit: { say, tools, phase }, code, door, ph
   const shown = address.replace(/^https?:\/\//, '');
   return (
     <aside class={phase === 'arrive' ? 'wall-join big' : 'wall-join'} aria-label={words.join(inHalves(code))}>
-      <Qr text={`${address}/in/${door}`} label={words.qr(shown)} />
+      <QrCode text={`${address}/in/${door}`} label={words.qr(shown)} />
       <div>
         <p>
           {phase === 'arrive' ? (

@@ -1,12 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { type Certificate, proofOf } from './certificate-text.ts';
-import { QUIET, qrCode } from './qr.ts';
+import { QrCode } from './qr-code.tsx';
 
 /** A certificate as a sheet to print from the browser, which has letters for every name. */
 export const CertificateSheet: FC<{ readonly certificate: Certificate }> = ({ certificate }) => {
   const { name, rows, text, signature, words, checkedAt, say } = certificate;
-  const { path, size } = qrCode(proofOf(certificate));
-  const side = size + 2 * QUIET;
   return (
     <article class="certificate" lang={say.language}>
       <h1>{words.of}</h1>
@@ -36,9 +34,7 @@ export const CertificateSheet: FC<{ readonly certificate: Certificate }> = ({ ce
               ))}
             <span class="signature">{signature}</span>
           </p>
-          <svg viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} role="img" aria-label={words.proof.code}>
-            <path d={path} />
-          </svg>
+          <QrCode text={proofOf(certificate)} label={words.proof.code} />
         </div>
       </section>
     </article>

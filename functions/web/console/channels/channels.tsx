@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { byChannel } from '../../../../shared/domain/application/recruiting.ts';
-import { QUIET, qrCode } from '../../../../shared/pages/papers/qr.ts';
+import { QrCode } from '../../../../shared/pages/papers/qr-code.tsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { Language } from '../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
@@ -81,7 +81,7 @@ const Kit: FC<KitProps> = ({ visit, role, channel, seen, inLanguages }) => {
           {link}
         </a>
       </p>
-      <Code text={link} label={words.code(channel.name)} />
+      <QrCode text={link} label={words.code(channel.name)} />
       <p class="actions">
         <LinkButton href={`${path}/qr.svg?role=${role}`} quiet>
           {words.download}
@@ -96,18 +96,6 @@ const Kit: FC<KitProps> = ({ visit, role, channel, seen, inLanguages }) => {
         <Texts visit={visit} channel={channel} language={language} texts={texts(callLink(visit, channel, role, language))} />
       ))}
     </section>
-  );
-};
-
-/** A code that a camera reads, black on white whatever the page looks like. */
-export const Code: FC<{ readonly text: string; readonly label: string }> = ({ text, label }) => {
-  const { path, size } = qrCode(text);
-  const side = size + 2 * QUIET;
-  return (
-    <svg class="code" viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#ffffff" />
-      <path d={path} fill="#000000" />
-    </svg>
   );
 };
 

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
+import { QrCode } from '../../../../shared/pages/papers/qr-code.tsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { channelWords, posterWords } from '../../../../shared/words/console/channels.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { Code } from './channels.tsx';
 import { type Channel, callIn, callLink, channelIn, sideOf } from './of-channel.ts';
 
 /** One sheet of A4 for a wall: what the call says first, and a code that leads to it. */
@@ -63,7 +63,7 @@ const Poster: FC<PosterProps> = ({ call: { say, facts, words }, link, channel })
         ))}
       </ul>
       <div class="way">
-        <Code text={link} label={channelWords(say).code(channel.name)} />
+        <QrCode text={link} label={channelWords(say).code(channel.name)} />
         <p>
           <strong>{own.scan}</strong>
           <br />
