@@ -59,7 +59,7 @@ const IN_THE_CALL: readonly Task[] = [
       await hand.follow('/console/channels');
       const poster = await hand.follow('/console/channels/union/poster/sv?role=mentor');
       expect(poster.text).toContain('Fem samtal på fem månader.');
-      expect(poster.html).toMatch(/<svg class="code"[^>]*aria-label="QR-kod till inbjudan, Studentkåren"/);
+      expect(poster.html).toMatch(/<svg class="qr"[^>]*aria-label="QR-kod till inbjudan, Studentkåren"/);
     },
   },
   {
@@ -77,7 +77,8 @@ const IN_THE_CALL: readonly Task[] = [
       await askQuestion(question, 'network', round.tools);
       await hand.start();
       await hand.follow('/console/questions/undran');
-      await hand.send({ act: 'answer' }, { answer: 'Nej, en i taget.' });
+      await hand.send({ act: 'look' }, { answer: 'Nej, en i taget.' });
+      await hand.confirm('answer');
       await round.settle();
       expect((await round.mails()).at(-1)?.subject).toBe('Svar på din fråga');
     },

@@ -103,7 +103,7 @@ const WORDS = {
     en: ['The question and the address are removed.', 'The question had been removed already.'],
   },
   'talk-arranged': {
-    sv: ['Personen får ett mejl om hur de når varandra.', 'Personen hade redan fått veta det.'],
+    sv: ['Personen får ett mejl om hur den tidigare mentorn nås.', 'Personen hade redan fått veta det.'],
     en: ['The person gets an email about how to reach the former mentor.', 'The person had been told already.'],
   },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },

@@ -38,12 +38,17 @@ export const questionWords = (say: Say) => ({
     title: say({ sv: 'Svara den som frågade', en: 'Answer whoever asked' }),
     goes: (address: string, language: string) =>
       say({
-        sv: `Svaret går i ett mejl till ${address}, på vardagar mellan sju och åtta på kvällen. Den som frågade läste sidan på ${language}. Ett mejl som har gått går inte att ta tillbaka.`,
-        en: `The answer goes in an email to ${address}, on working days between seven and eight in the evening. Whoever asked read the page in ${language}. An email that has gone cannot be taken back.`,
+        sv: `Svaret går i ett mejl till ${address}, på vardagar mellan sju och åtta på kvällen. Den som frågade läste sidan på ${language}.`,
+        en: `The answer goes in an email to ${address}, on working days between seven and eight in the evening. Whoever asked read the page in ${language}.`,
       }),
     label: say({ sv: 'Ditt svar', en: 'Your answer' }),
     missing: say({ sv: 'Skriv svaret', en: 'Write the answer' }),
+    look: say({ sv: 'Visa mejlet först', en: 'Show the email first' }),
+    to: say(TERMS.to),
+    subject: say({ sv: 'Ämnesrad', en: 'Subject' }),
+    final: say({ sv: 'Ett svar går inte att ta tillbaka.', en: 'An answer cannot be taken back.' }),
     act: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
+    change: say({ sv: 'Ändra', en: 'Change' }),
     was: (name: string, when: string) => say({ sv: `${name} svarade ${when}:`, en: `${name} answered on ${when}:` }),
   },
   show: {
@@ -72,10 +77,11 @@ export const questionWords = (say: Say) => ({
     choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
     act: say({ sv: 'Gå vidare', en: 'Continue' }),
   },
-  shownOnes: {
-    title: say({ sv: 'Det här visas på inbjudan', en: 'This is shown on the call' }),
-    none: say({ sv: 'Inga frågor visas på inbjudan.', en: 'No questions are shown on the call.' }),
-  },
+  shownOnes: say({ sv: 'Det här visas på inbjudan', en: 'This is shown on the call' }),
+  gone: say({
+    sv: 'Frågan själv är borttagen, med adressen. Det som visas på inbjudan står kvar tills ni tar bort det.',
+    en: 'The question itself is removed, with the address. What is shown on the call stays until you take it off.',
+  }),
   back: say({ sv: 'Alla frågor', en: 'All questions' }),
 });
 
@@ -107,7 +113,11 @@ export const curiousPageWords = (say: Say) => ({
     sv: 'Personen får ett mejl med namnet och hur den tidigare mentorn nås. Den tidigare mentorn får inget mejl och ingen adress av oss: säg gärna till.',
     en: 'The person gets an email with the name and how to reach the former mentor. The former mentor gets no email and no address from us: do tell them.',
   }),
-  act: say({ sv: 'Skicka hur de når varandra', en: 'Send how to reach them' }),
+  look: say({ sv: 'Visa mejlet först', en: 'Show the email first' }),
+  to: say(TERMS.to),
+  subject: say({ sv: 'Ämnesrad', en: 'Subject' }),
+  act: say({ sv: 'Skicka hur den tidigare mentorn nås', en: 'Send how to reach the former mentor' }),
+  change: say({ sv: 'Välj någon annan', en: 'Choose somebody else' }),
   arranged: say({ sv: 'Har fått någon att prata med', en: 'Have somebody to talk to' }),
   with: (address: string, name: string, day: string) => say({ sv: `${address}: ${name}, ${day}`, en: `${address}: ${name}, ${day}` }),
 });

@@ -52,9 +52,15 @@ test('an operator answers: one letter goes to whoever asked, with the question, 
   const path = `/console/questions/${question?.id}`;
   const page = await karin.get(path);
   expect(wordsOf(page.html)).toContain(`Svaret går i ett mejl till ${ADDRESS}`);
-  const empty = await karin.post(path, { act: 'answer', answer: ' ' });
+  const empty = await karin.post(path, { act: 'look', answer: ' ' });
   expect([empty.status, wordsOf(empty.html).includes('Skriv svaret')]).toEqual([422, true]);
-  expect((await karin.post(path, { act: 'answer', answer: 'Nej. Läs mer på https://example.org/om' })).status).toBe(303);
+  const words = 'Nej. Läs mer på https://example.org/om';
+  const seen = await karin.post(path, { act: 'look', answer: words });
+  for (const said of [ADDRESS, 'Svar på din fråga', words]) expect(wordsOf(seen.html)).toContain(said);
+  expect((await kept())[0]?.answer).toBeUndefined();
+  const changed = await karin.post(path, { act: 'change', answer: words });
+  expect(changed.html).toContain(`${words}</textarea>`);
+  expect((await karin.post(path, { act: 'answer', answer: words })).status).toBe(303);
   expect(await listed()).toEqual([]);
   await round.moveTo('2027-08-20T12:00:00Z');
   const mails = (await round.mails()).filter(({ to }) => JSON.stringify(to).includes(ADDRESS));
@@ -98,6 +104,12 @@ test('a question that others may have is shown on the call in each language, in 
   }
   const stored = JSON.stringify(await round.tools.store.get(shownQuestionsKind, 'shown'));
   expect(stored).not.toContain(ADDRESS);
+  // Also once the question itself is removed, the list of questions leads to what is shown of it, and so to taking it off.
+  expect((await karin.post(path, { act: 'remove', sure: 'yes' })).status).toBe(303);
+  const list = await karin.get('/console/questions');
+  expect(list.html).toContain(`href="${path}"`);
+  expect(wordsOf(list.html)).toContain('Det här visas på inbjudan Måste jag kunna läkemedel?');
+  expect(wordsOf((await karin.get(path)).html)).toContain('Frågan själv är borttagen');
   expect((await karin.post(path, { act: 'hide' })).status).toBe(303);
   expect(textOf((await visitorOf(round).get('/sv')).html)).not.toContain('Måste jag kunna läkemedel?');
 });

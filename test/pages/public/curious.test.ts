@@ -109,6 +109,9 @@ test('a wish to talk stands on the operators’ list once the address is confirm
   expect(page.html).not.toContain('bo@example.se');
   const id = /name="id" value="(c[0-9a-f]+)"/.exec(page.html)?.[1] ?? '';
   expect((await karin.post('/console/curious', { act: 'arrange', id })).status).toBe(422);
+  const seen = wordsOf((await karin.post('/console/curious', { act: 'look', id, [`with-${id}`]: 'siri' })).html);
+  for (const said of ['dina@example.se', 'Prata med Siri Ek om hur det är', 'Siri Ek, siri@person.example']) expect(seen).toContain(said);
+  expect(await wishes()).toHaveLength(1);
   expect((await karin.post('/console/curious', { act: 'arrange', id, [`with-${id}`]: 'siri' })).status).toBe(303);
   expect((await karin.post('/console/curious', { act: 'arrange', id, [`with-${id}`]: 'siri' })).status).toBe(303);
   expect(await wishes()).toEqual([]);

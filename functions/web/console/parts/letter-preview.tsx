@@ -1,12 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type LetterAbout, type LetterName, requested } from '../../../../shared/domain/letter.ts';
+import { type LetterAbout, type LetterName, type LetterRequest, requested } from '../../../../shared/domain/letter.ts';
+import type { Curious } from '../../../../shared/domain/visitor/curious.ts';
+import type { Question } from '../../../../shared/domain/visitor/question.ts';
 import { compose } from '../../../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../../../shared/mail/letters/context.ts';
 import { renderText } from '../../../../shared/mail/render-text.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../shared/round/contact.ts';
+import type { Language } from '../../../../shared/round/languages.ts';
 import { mailBook } from '../../../../shared/words/letters/mail-book.ts';
 import { sayIn } from '../../../../shared/words/say.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -17,30 +20,50 @@ export type LetterSeen = { readonly to: string; readonly subject: string; readon
 type About = Pick<LetterContext, 'pair' | 'partner' | 'former' | 'written'> & { readonly told?: LetterAbout };
 
 /** A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. */
-export async function letterTo(
+export function letterTo(
   person: Application,
   letter: LetterName,
-  { tools }: Pick<OperatorVisit, 'tools'>,
+  visit: Pick<OperatorVisit, 'tools'>,
   { told = {}, ...about }: About = {},
 ): Promise<LetterSeen | undefined> {
+  const asked = { recipient: { kind: 'person', id: person.id }, letter, about: told } as const;
+  return seen(asked, person.language, visit, { person, ...about });
+}
+
+/** The same to somebody who has not applied. */
+export function letterToVisitor(
+  visitor: { readonly question: Question } | { readonly curious: Curious },
+  letter: LetterName,
+  visit: Pick<OperatorVisit, 'tools'>,
+): Promise<LetterSeen | undefined> {
+  const { id, language } = 'question' in visitor ? visitor.question : visitor.curious;
+  const about = 'question' in visitor ? visitor : { curious: { ...visitor.curious, hasApplied: false } };
+  return seen({ recipient: { kind: 'visitor', id }, letter }, language, visit, about);
+}
+
+async function seen(
+  asked: Omit<LetterRequest, 'occasion'>,
+  language: Language,
+  { tools }: Pick<OperatorVisit, 'tools'>,
+  about: Partial<LetterContext>,
+): Promise<LetterSeen | undefined> {
   const { round, publicUrl } = tools;
-  const say = sayIn(person.language, round.zone);
+  const say = sayIn(language, round.zone);
   const now = tools.now();
   const link = (purpose: string) => `${publicUrl}/${purpose}/…`;
   const context = {
     round,
     roundState: await roundNow(tools),
-    letter: requested({ recipient: { kind: 'person', id: person.id }, letter, occasion: 'preview', about: told }, now),
+    letter: requested({ ...asked, occasion: 'preview' }, now),
     now,
     say,
     contact: contactOf(round),
     publicUrl,
     link,
     why: link('why'),
-    person,
     ...about,
   };
-  const message = compose(context, await mailBook(say, letter));
+  const message = compose(context, await mailBook(say, asked.letter));
   return message && { to: message.to.address, subject: message.words.subject, text: renderText(message.words, message.footer) };
 }
 

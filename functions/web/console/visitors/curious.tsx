@@ -3,7 +3,7 @@ import { arrangeTalk } from '../../../../shared/commands/visitor/be-curious.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { deadlineNearAt } from '../../../../shared/domain/round-state.ts';
-import { type Curious, isCuriousKept, waitsForTalk } from '../../../../shared/domain/visitor/curious.ts';
+import { type Curious, decideTalk, isCuriousKept, waitsForTalk } from '../../../../shared/domain/visitor/curious.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -12,8 +12,10 @@ import { curiousPageWords } from '../../../../shared/words/console/visitors.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
+import { DoOrChange } from '../parts/do-or-change.tsx';
 import { ActForm } from '../parts/forms.tsx';
+import { LetterPreview, letterToVisitor } from '../parts/letter-preview.tsx';
 
 const PATH = '/console/curious';
 
@@ -44,7 +46,7 @@ const Talks: FC<{ readonly visit: OperatorVisit; readonly waiting: readonly Curi
   waiting,
   trouble,
 }) => {
-  const { say, nonce, operator, tools } = visit;
+  const { say, nonce, tools } = visit;
   const words = curiousPageWords(say);
   if (tools.round.formerMentors.length === 0) return <p class="muted">{words.noMentors}</p>;
   return (
@@ -54,12 +56,10 @@ const Talks: FC<{ readonly visit: OperatorVisit; readonly waiting: readonly Curi
       {waiting.map((one) => (
         <section class="panel" aria-labelledby={`talk-${one.id}`}>
           <h3 id={`talk-${one.id}`}>{words.wishes(one.address, say.day(instantOf(one.talk?.askedAt ?? one.askedAt)))}</h3>
-          {operator.access === 'viewer' ? null : (
-            <ActForm nonce={nonce} path={PATH} act="arrange" values={{ id: one.id }}>
-              <AskAll fields={whomField(visit, one.id)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={say} />
-              <button type="submit">{words.act}</button>
-            </ActForm>
-          )}
+          <ActForm nonce={nonce} path={PATH} act="look" values={{ id: one.id }}>
+            <AskAll fields={whomField(visit, one.id)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={say} />
+            <button type="submit">{words.look}</button>
+          </ActForm>
         </section>
       ))}
     </section>
@@ -90,8 +90,30 @@ function whomField({ say, tools }: OperatorVisit, id: string) {
 
 async function actOnCurious(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const id = firstValue(typed, 'id');
+  if (actIn(typed) === 'change') return { status: 422, problems: [], typed };
   const read = readForm(whomField(visit, id), typed, visit.say);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
   const mentor = read.values[`with-${id}`] ?? '';
+  if (actIn(typed) === 'look') return preview(visit, id, mentor, typed);
   return afterwards(visit, await arrangeTalk(id, mentor, visit.tools, visit.operator), PATH, 'talk-arranged');
+}
+
+/** The letter as it goes, and the one act. */
+async function preview(visit: OperatorVisit, id: string, mentor: string, typed: Typed): Promise<Response | Trouble> {
+  const { c, say, tools, operator } = visit;
+  const words = curiousPageWords(say);
+  const waiting = (await tools.store.get(curiousKind, id))?.state;
+  if (waiting === undefined) return refusal(visit, 'changed meanwhile');
+  const decision = decideTalk(waiting, mentor, operator.id, tools.now());
+  if (decision.outcome === 'refused') return refusal(visit, decision.why);
+  if (decision.outcome === 'unchanged') return wasSo(visit, PATH, 'talk-arranged');
+  const letter = await letterToVisitor({ curious: decision.next }, 'talk arranged', visit);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.talks} section="/console">
+      <p>{words.means}</p>
+      {letter === undefined ? null : <LetterPreview words={words} letter={letter} />}
+      <DoOrChange visit={visit} path={PATH} act="arrange" values={typed} words={words} />
+    </ConsolePage>,
+  );
 }

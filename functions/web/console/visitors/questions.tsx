@@ -1,40 +1,70 @@
+import type { Child, FC } from 'hono/jsx';
 import { shownNow } from '../../../../shared/commands/visitor/shown-now.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { isQuestionKept, type Question } from '../../../../shared/domain/visitor/question.ts';
+import { isQuestionKept, type Question, type ShownQuestion } from '../../../../shared/domain/visitor/question.ts';
+import { firstLanguage } from '../../../../shared/round/languages.ts';
 import { questionKind } from '../../../../shared/storage/kinds/question.ts';
 import { questionWords } from '../../../../shared/words/console/visitors.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { showList } from '../parts/list-page.tsx';
 import { Table } from '../parts/table.tsx';
+import { QUESTIONS } from './question.tsx';
 
-/** What people have asked on the call, and what became of it. */
+/** What people have asked on the call, and what became of it; above it what is shown there, also of questions that are long removed. */
 export const questions: Page = { show: showQuestions };
 
 async function showQuestions(visit: OperatorVisit): Promise<Response> {
   const { say, tools } = visit;
   const words = questionWords(say);
-  const shown = new Set((await shownNow(tools)).questions.map(({ id }) => id));
+  const { questions: shown } = await shownNow(tools);
   return showList(visit, {
-    path: '/console/questions',
+    path: QUESTIONS,
     section: '/console',
     kind: questionKind,
     words,
-    table: (entries) => (
-      <Table
-        caption={words.caption}
-        rows={entries.filter((question) => isQuestionKept(question, tools.now()))}
-        columns={[
-          { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
-          { label: words.asked, cell: Written, kind: 'wide' },
-          { label: words.state, cell: (question) => say.list(statesOf(question, shown.has(question.id), visit)) },
-        ]}
-      />
-    ),
+    lead: shown.length === 0 ? null : <Shown visit={visit} shown={shown} />,
+    table: (entries) => tableOf(visit, entries, new Set(shown.map(({ id }) => id))),
   });
 }
 
+const Shown: FC<{ readonly visit: OperatorVisit; readonly shown: readonly ShownQuestion[] }> = ({ visit: { say, tools }, shown }) => {
+  const first = firstLanguage(tools.round);
+  return (
+    <section aria-labelledby="shown">
+      <h2 id="shown">{questionWords(say).shownOnes}</h2>
+      <ul>
+        {shown.map(({ id, question }) => (
+          <li>
+            <a href={`${QUESTIONS}/${id}`}>
+              <bdi dir="auto">{question[say.language] ?? question[first]}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+function tableOf(visit: OperatorVisit, entries: readonly Question[], shown: ReadonlySet<string>): Child {
+  const { say, tools } = visit;
+  const words = questionWords(say);
+  const kept = entries.filter((question) => isQuestionKept(question, tools.now()));
+  if (kept.length === 0) return <p>{words.none}</p>;
+  return (
+    <Table
+      caption={words.caption}
+      rows={kept}
+      columns={[
+        { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
+        { label: words.asked, cell: Written, kind: 'wide' },
+        { label: words.state, cell: (question) => say.list(statesOf(question, shown.has(question.id), visit)) },
+      ]}
+    />
+  );
+}
+
 const Written = ({ id, text }: Question) => (
-  <a href={`/console/questions/${id}`}>
+  <a href={`${QUESTIONS}/${id}`}>
     <bdi dir="auto">{text}</bdi>
   </a>
 );
