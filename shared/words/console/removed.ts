@@ -13,6 +13,10 @@ export const removedWords = (say: Say) => ({
     sv: 'Uppgifter om personer tas bort av sig själva när tiden är slut, och tidigare för den som vill. Här står vad, hur många och efter vilken regel, men inte vems.',
     en: 'Data about people are removed by themselves when their time is over, and earlier for whoever wants it. Here stands what, how many and by which rule, but not whose.',
   }),
+  whatByDecision: say({
+    sv: 'Omgången följer en myndighets regler: det som har kommit in tas bort först när ni har beslutat om det, och den som vill att allt tas bort begär det. Här står vad, hur många och efter vilken regel, men inte vems.',
+    en: 'The round follows the rules of a public authority: what has come in is removed only once you have decided so, and whoever wants everything removed asks for it. Here stands what, how many and by which rule, but not whose.',
+  }),
   backups: say({
     sv: `Säkerhetskopiorna av tabellen skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Återställs en av dem innan dess tas det som var borttaget bort igen.`,
     en: `The backups of the table are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be restored before that, what had been removed is removed again.`,
@@ -22,7 +26,10 @@ export const removedWords = (say: Say) => ({
     rule: say({ sv: 'Regel', en: 'Rule' }),
     when: say({ sv: 'När', en: 'When' }),
     afterClosing: (time: string) => say({ sv: `${time} efter att omgången har stängts`, en: `${time} after the round has closed` }),
+    afterThat: (time: string) => say({ sv: `efter ${time}`, en: `after ${time}` }),
     afterSending: (time: string) => say({ sv: `efter ${time}, senast en vecka senare`, en: `after ${time}, a week later at the latest` }),
+    onceDecided: (when: string) =>
+      say({ sv: `tidigast ${when}, när ni har beslutat det`, en: `${when} at the earliest, once you have decided so` }),
     done: say({ sv: 'är gjort', en: 'is done' }),
     toBeErased: (count: number) =>
       say({

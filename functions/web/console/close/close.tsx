@@ -7,18 +7,19 @@ import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { onHold } from '../../../../shared/domain/waiting/who-waits.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { alumniWords } from '../../../../shared/words/console/alumni.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { figuresWords } from '../../../../shared/words/console/figures.ts';
+import { removedWords } from '../../../../shared/words/console/removed.ts';
 import { keptWords } from '../../../../shared/words/kept.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.ts';
+import { Ways } from '../parts/ways.tsx';
 
 const PATH = '/console/close';
 const MOST_IN_ID = 100;
@@ -38,22 +39,16 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
     <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
       {state.closedAt === undefined ? null : <p>{words.closed(say.dayAndTime(instantOf(state.closedAt)))}</p>}
       <p>{words.reportWhat}</p>
-      <div class="actions">
-        <LinkButton href="/console/report" quiet>
-          {words.report}
-        </LinkButton>
-        <LinkButton href="/console/report.csv" quiet>
-          {words.figures}
-        </LinkButton>
-        <LinkButton href="/console/figures" quiet>
-          {figuresWords(say).link}
-        </LinkButton>
-        {visit.mayOpen('/console/alumni') ? (
-          <LinkButton href="/console/alumni" quiet>
-            {alumniWords(say).link}
-          </LinkButton>
-        ) : null}
-      </div>
+      <Ways
+        visit={visit}
+        ways={[
+          { path: '/console/report', label: words.report },
+          { path: '/console/report.csv', label: words.figures },
+          { path: '/console/figures', label: figuresWords(say).link },
+          { path: '/console/alumni', label: alumniWords(say).link },
+          { path: '/console/removed', label: removedWords(say).title },
+        ]}
+      />
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
       {state.stage === 'closing' ? (
         <HalfDone visit={visit} tally={counts.tally} waiting={mattersFor(operator, read).length} held={await heldNow(visit)} />

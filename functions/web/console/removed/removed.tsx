@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { type RemovedOn, whatIsRemoved } from '../../../../shared/commands/privacy/what-is-removed.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
+import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
 import { REMOVABLE } from '../../../../shared/domain/privacy/removed.ts';
 import {
+  effectOf,
   periodOf,
   RETENTION_RULES,
   type RetentionClock,
@@ -12,12 +14,14 @@ import {
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { retentionKind } from '../../../../shared/storage/kinds/retention.ts';
+import { recordsWords } from '../../../../shared/words/console/records.ts';
 import { removedWords } from '../../../../shared/words/console/removed.ts';
 import { keptWords } from '../../../../shared/words/kept.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Table } from '../parts/table.tsx';
+import { Ways } from '../parts/ways.tsx';
 
 /** What has been removed of what was known about people, by which rule, and what will be, and when. */
 export const removed: Page = { show: showRemoved };
@@ -35,7 +39,8 @@ async function showRemoved(visit: OperatorVisit): Promise<Response> {
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/audit">
-      <p>{words.what}</p>
+      <p>{needsDecision(tools.round) ? words.whatByDecision : words.what}</p>
+      <Ways visit={visit} ways={needsDecision(tools.round) ? [{ path: '/console/records', label: recordsWords(say).title }] : []} />
       <p>{words.backups}</p>
       {toBeErased === 0 ? null : <p class="mark">{words.ahead.toBeErased(toBeErased)}</p>}
       <Ahead visit={visit} clock={clock?.state} state={state} />
@@ -48,12 +53,16 @@ type AheadProps = { readonly visit: OperatorVisit; readonly clock: RetentionCloc
 
 const Ahead: FC<AheadProps> = ({ visit: { say, tools }, clock, state }) => {
   const { ahead, rules } = removedWords(say);
-  const when = (rule: RetentionRule): string => {
+  const due = (rule: RetentionRule): string => {
     const time = keptWords(say).time(rule, tools.round);
-    if ('days' in periodOf(rule, tools.round)) return ahead.afterSending(time);
+    const at = ruleDue(rule, tools.round, state);
+    if ('days' in periodOf(rule, tools.round)) return isDecided(rule) ? ahead.afterThat(time) : ahead.afterSending(time);
+    return at === undefined ? ahead.afterClosing(time) : say.dayAndYear(at);
+  };
+  const isDecided = (rule: RetentionRule) => effectOf(rule, tools.round) === 'decision';
+  const when = (rule: RetentionRule): string => {
     if (clock?.done.includes(rule) === true) return ahead.done;
-    const due = ruleDue(rule, tools.round, state);
-    return due === undefined ? ahead.afterClosing(time) : say.dayAndYear(due);
+    return isDecided(rule) ? ahead.onceDecided(due(rule)) : due(rule);
   };
   return (
     <Table
