@@ -270,6 +270,8 @@ describe('an operator who sees their own side alone', () => {
     expect(pairs).not.toContain('s0001@person.example');
     await otherHost.post('/console/find', { who: 's000' });
     expect(wordsOf((await otherHost.get('/console/applicants?searched=yes')).html)).toContain('Ingen har det i sitt namn');
+    const one = await otherHost.post('/console/find', { who: 's0001@' });
+    expect(one.response.headers.get('location')).toBe('/console/applicants?searched=yes');
     for (const path of ['/console/applicants/s0001', '/console/applicants/s0004']) {
       expect((await otherHost.get(path)).status).toBe(403);
       expect((await otherHost.post(path, { act: 'open' })).status).toBe(403);
