@@ -21,6 +21,11 @@ export async function openFreeText(visit: OperatorVisit, path: string, about: Re
   return goTo(c, `${path}?opened=${pass}`);
 }
 
+/** What goes with the links and forms of a page as long as it is open to this operator: nothing while it is closed. */
+export async function passTo(visit: OperatorVisit, path: string): Promise<string | undefined> {
+  return (await isOpen(visit, path)) ? visit.c.req.query('opened') : undefined;
+}
+
 /** Whether what stands on this page in people's own words is open to this operator now. */
 export async function isOpen({ c, tools, operator }: OperatorVisit, path: string): Promise<boolean> {
   const pass = c.req.query('opened');

@@ -6,6 +6,7 @@ import { TERMS } from '../terms.ts';
 /** What the list of those who applied says, and the page of one of them. */
 export const applicantWords = (say: Say) => ({
   title: say({ sv: 'Sökande', en: 'Applicants' }),
+  backTo: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   list: {
     caption: say({ sv: 'De som har sökt, de senaste först', en: 'Those who applied, latest first' }),
     name: say(TERMS.name),

@@ -37,7 +37,6 @@ export const correctingWords = (say: Say) => ({
   },
   change: (was: string, is: string) => say({ sv: `${was} → ${is}`, en: `${was} → ${is}` }),
   empty: say({ sv: '(tomt)', en: '(empty)' }),
-  back: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   corrections: {
     title: say({ sv: 'Rättat efter att ansökan kom in', en: 'Corrected after the application came in' }),
     when: (name: string, at: string) => say({ sv: `${name}, ${at}`, en: `${name}, ${at}` }),

@@ -17,6 +17,10 @@ export const disclosingWords = (say: Say) => ({
     en: 'The case holds what the person wrote in their own words. That you open it is noted.',
   }),
   open: say({ sv: 'Öppna ärendet', en: 'Open the case' }),
+  closedAgain: say({
+    sv: 'Ärendet är stängt igen, en kvart efter att du öppnade det. Inget har lämnats ut. Öppna det och kryssa för på nytt.',
+    en: 'The case is closed again, a quarter of an hour after you opened it. Nothing has been given out. Open it and tick anew.',
+  }),
   mask: say({ sv: 'Kryssa för det som ska maskeras', en: 'Tick what is to be masked' }),
   why: say({ sv: 'Med stöd av vilken bestämmelse?', en: 'By which provision?' }),
   whyHint: say({
@@ -30,7 +34,6 @@ export const disclosingWords = (say: Say) => ({
   preview: say({ sv: 'Så lämnas ärendet ut', en: 'The case as it is given out' }),
   act: say({ sv: 'Lämna ut och hämta filen', en: 'Give it out and download the file' }),
   change: say({ sv: 'Ändra', en: 'Change' }),
-  back: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   masked: say({ sv: '[Maskerat]', en: '[Masked]' }),
   maskedBecause: (why: string) =>
     say({ sv: `Det som är maskerat omfattas av sekretess: ${why}.`, en: `What is masked is covered by secrecy: ${why}.` }),
@@ -43,5 +46,8 @@ export const disclosingWords = (say: Say) => ({
   line: (day: string, name: string, masked: number) =>
     masked === 0
       ? say({ sv: `${day}, ${name}: inget maskerat`, en: `${day}, ${name}: nothing masked` })
-      : say({ sv: `${day}, ${name}: ${masked} delar maskerade`, en: `${day}, ${name}: ${masked} parts masked` }),
+      : say({
+          sv: `${day}, ${name}: ${masked === 1 ? 'en del maskerad' : `${masked} delar maskerade`}`,
+          en: `${day}, ${name}: ${masked === 1 ? 'one part' : `${masked} parts`} masked`,
+        }),
 });

@@ -42,7 +42,6 @@ export const erasingWords = (say: Say) => ({
     choose: say(TERMS.chooseYesOrNo),
   },
   act: say({ sv: 'Spara', en: 'Save' }),
-  back: (name: string) => say({ sv: `Till ${name}`, en: `To ${name}` }),
   pending: {
     title: say({ sv: 'Ska raderas', en: 'To be erased' }),
     open: (until: string, by: string) =>

@@ -18,7 +18,11 @@ export const recordsWords = (say: Say) => ({
     sv: 'Inget arkiv har skrivits. Den som driftsätter omgången gör det med kommandot:',
     en: 'No archive has been written. Whoever deploys the round does so by the command:',
   }),
-  archive: (at: string, name: string, files: number) => say({ sv: `${at}, ${name}: ${files} filer`, en: `${at}, ${name}: ${files} files` }),
+  archive: (at: string, name: string, files: number) =>
+    say({
+      sv: `${at}, ${name}: ${files === 1 ? 'en fil' : `${files} filer`}`,
+      en: `${at}, ${name}: ${files === 1 ? 'one file' : `${files} files`}`,
+    }),
   protocol: say({ sv: 'Gallringsprotokoll', en: 'Protocol of disposal' }),
   noProtocol: say({ sv: 'Inget har gallrats.', en: 'Nothing has been disposed of.' }),
   decided: (at: string, name: string, what: string, named: string) =>

@@ -6,7 +6,6 @@ import { TERMS } from '../terms.ts';
 export const requestsWords = (say: Say) => ({
   link: say({ sv: 'Begäran om uppgifter', en: 'Requests about data' }),
   title: (name: string) => say({ sv: `${name}: begäran om uppgifter`, en: `${name}: requests about data` }),
-  back: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   none: say({ sv: 'Ingen begäran har kommit in.', en: 'No request has come in.' }),
   asked: (day: string) => say({ sv: `Kom in ${day}`, en: `Came in on ${day}` }),
   noted: (name: string) => say({ sv: `Noterad av ${name}`, en: `Noted by ${name}` }),

@@ -14,7 +14,6 @@ export const asideWords = (say: Say) => ({
   chooseYesOrNo: say(TERMS.chooseYesOrNo),
   look: say({ sv: 'Visa först vad som händer', en: 'Show first what happens' }),
   change: say({ sv: 'Ändra', en: 'Change' }),
-  back: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   letter: say({ sv: 'Det här mejlet får personen', en: 'The person gets this email' }),
   to: say({ sv: 'Till', en: 'To' }),
   subject: say({ sv: 'Ämnesrad', en: 'Subject' }),

@@ -111,6 +111,11 @@ describe('what has been kept for as long as the round keeps it', () => {
     expect((await person('ulla'))?.answers.access).toBe('canary-needs');
     const overview = (await karin.get('/console')).html;
     expect(overview).toContain('href="/console/records"');
+    const ahead = await karin.get('/console/removed');
+    expect(wordsOf(ahead.html)).toContain('de som inte träffade någon tidigast');
+    expect(wordsOf(ahead.html)).toContain('när ni har beslutat det');
+    expect(wordsOf(ahead.html)).not.toContain('av sig själva');
+    expect(ahead.html).toContain('href="/console/records"');
     await moveTo('2028-06-20T12:00:00Z');
     expect(await toDecide()).toEqual(['private answer', 'without a place']);
     expect(await nameOf('ulla')).toBe('Ulla Utanplats');
@@ -195,6 +200,16 @@ describe('a case that somebody asks to read', () => {
     expect(response.headers.get('content-disposition')).toContain('attachment');
     expect(html).not.toMatch(/Åsa|Öberg|070-123/);
     for (const said of ['[Maskerat]', why, 'överklaga', 'vill lära mig']) expect(html).toContain(said);
+  });
+
+  it('says after a quarter of an hour that the case is closed again, and gives nothing out', async () => {
+    const before = (await person('asa'))?.disclosures;
+    await round.moveTo('2027-08-16T10:20:00Z');
+    for (const act of ['look', 'give']) {
+      const { status, html } = await karin.post(opened, { act, mask: ['name'], why: '21 kap. 7 § OSL' });
+      expect([status, wordsOf(html).includes('Ärendet är stängt igen')]).toEqual([422, true]);
+    }
+    expect((await person('asa'))?.disclosures).toEqual(before);
   });
 
   it('leaves a log of what was given out, and to nobody who is not named', async () => {

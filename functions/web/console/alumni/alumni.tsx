@@ -8,7 +8,7 @@ import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -24,7 +24,7 @@ export async function readAlumni(visit: OperatorVisit): Promise<readonly Alumnus
 }
 
 async function showAlumni(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
-  const { c, say, nonce, operator } = visit;
+  const { c, say, nonce } = visit;
   const words = alumniWords(say);
   const all = await readAlumni(visit);
   const off: Column<Alumnus> = {
@@ -53,7 +53,7 @@ async function showAlumni(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
               cell: ({ wishes }) => say.list(WISHES.filter((wish) => wishes.includes(wish)).map((wish) => words.wishes[wish])),
             },
             { label: words.when, cell: ({ at }) => say.day(instantOf(at)) },
-            ...(operator.access === 'operator' ? [off] : []),
+            off,
           ]}
         />
       )}
@@ -66,7 +66,7 @@ async function showAlumni(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
 /** Somebody told an operator that they want to hear nothing any more. */
 async function takeBack(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const id = firstValue(typed, 'person');
-  if (firstValue(typed, 'act') !== 'off' || !(await readAlumni(visit)).some(({ person }) => person.id === id))
+  if (actIn(typed) !== 'off' || !(await readAlumni(visit)).some(({ person }) => person.id === id))
     return refusal(visit, 'changed meanwhile');
   const operator = { operator: visit.operator.id, act: 'took off alumni list', about: { application: id } } as const;
   return afterwards(visit, await sayAfterwards(id, [], visit.tools, { operator }), ALUMNI, 'off-alumni');

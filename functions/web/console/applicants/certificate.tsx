@@ -10,8 +10,9 @@ import { asPdf, asText, certificateOf, tookPartOf } from '../../papers/give-cert
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import { BackToPerson } from './back-to-person.tsx';
 import { certificatePath } from './to-certificate.tsx';
 
 /** Somebody's certificate for an operator who is asked for it, also when the round is closed. The audit says who took it. */
@@ -52,6 +53,7 @@ async function showCertificate(visit: OperatorVisit, trouble?: Trouble): Promise
           <Facts rows={given.rows} />
         </>
       )}
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -65,7 +67,7 @@ async function giveCertificate(visit: OperatorVisit, typed: Typed): Promise<Resp
   const language = LANGUAGES.find((one) => one === firstValue(typed, 'language'));
   if (took === undefined || language === undefined) return refusal(visit, 'not at this stage');
   const given = await certificateOf(c, person, took, language);
-  const made = firstValue(typed, 'act') === 'text' ? asText(c, given) : await asPdf(c, given);
+  const made = actIn(typed) === 'text' ? asText(c, given) : await asPdf(c, given);
   if (made === undefined) return wrong('content', consoleCertificateWords(say).letters, {});
   await leaveLine({ operator: operator.id, act: 'downloaded', about: { application: person.id, file: 'certificate' } }, tools);
   return made;

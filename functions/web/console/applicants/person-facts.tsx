@@ -14,6 +14,7 @@ import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { pairStatus, roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { protectedWords } from '../../../../shared/words/protected.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
+import { operatorName } from '../audit/about.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Sealed } from '../parts/sealed.tsx';
 import type { PersonRead } from './read-person.ts';
@@ -91,7 +92,7 @@ function howEntered({ entered, answers }: Application, visit: OperatorVisit): re
   const { say, tools } = visit;
   const words = enteringWords(say);
   const { by, at, why, byTelephone = false, unanswered } = entered;
-  const name = tools.round.operators.find(({ id }) => id === by)?.name ?? by;
+  const name = operatorName(tools.round, by);
   const open = fieldsIn(tools.round, answers.role).filter((field) => unanswered.includes(field.name));
   return [
     [words.by, words.byWhom(name, say.dayAndTime(instantOf(at)), why, byTelephone)],
@@ -119,8 +120,7 @@ export const Corrections: FC<Props> = ({ visit: { say, tools }, person }) => {
   const words = correctingWords(say).corrections;
   const { corrected = [], answers } = person;
   if (corrected.length === 0) return null;
-  const nameOf = (by: string | undefined) =>
-    by === undefined ? words.themselves : (tools.round.operators.find(({ id }) => id === by)?.name ?? by);
+  const nameOf = (by: string | undefined) => (by === undefined ? words.themselves : operatorName(tools.round, by));
   return (
     <section aria-labelledby="corrected">
       <h2 id="corrected">{words.title}</h2>

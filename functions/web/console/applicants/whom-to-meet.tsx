@@ -9,13 +9,13 @@ import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
-import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { BackToPerson } from './back-to-person.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -122,9 +122,6 @@ async function showApart(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
   return show(
     c,
     <ConsolePage visit={visit} title={read.person.answers.name} section="/console/applicants" trouble={trouble}>
-      <p>
-        <a href={`/console/applicants/${read.person.id}`}>{asideWords(say).back(read.person.answers.name)}</a>
-      </p>
       <h2>{words.keepApart}</h2>
       {operator.access === 'viewer' ? null : (
         <ActForm nonce={nonce} path={path} act="choose">
@@ -132,6 +129,7 @@ async function showApart(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
           <button type="submit">{words.goOn}</button>
         </ActForm>
       )}
+      <BackToPerson visit={visit} person={read.person} />
     </ConsolePage>,
     trouble?.status,
   );

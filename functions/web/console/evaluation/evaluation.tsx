@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { EVALUATION_QUESTIONS, type Evaluation } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { evaluationPageWords } from '../../../../shared/words/console/evaluation.ts';
@@ -13,13 +13,14 @@ import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { isOpen, openFreeText } from '../opened.ts';
+import { openFreeText, passTo } from '../opened.ts';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { Figures } from '../parts/figures.tsx';
 import { pathWith } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Pager, Table } from '../parts/table.tsx';
+import { Ways } from '../parts/ways.tsx';
 import { seesSide } from '../sight.ts';
 
 const PATH = '/console/evaluation';
@@ -33,9 +34,10 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
   const { c, tools, say } = visit;
   const after = c.req.query('after');
   if (after !== undefined && !/^(mentor|mentee)#[^\p{Cc}]{1,200}$/u.test(after)) return problemPage(c, 400, say.language);
-  const [page, counts] = await Promise.all([
+  const [page, counts, state] = await Promise.all([
     tools.store.list(evaluationKind, { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
     tools.store.counts(),
+    roundNow(tools),
   ]);
   const answers = page.entries.map(({ state }) => state).filter(({ role }) => seesSide(visit, role));
   const names = await namesOf(
@@ -43,32 +45,23 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
     answers.map(({ person }) => person),
   );
   const words = evaluationPageWords(say);
-  const opened = await isOpen(visit, PATH);
-  const pass = opened ? c.req.query('opened') : undefined;
+  const pass = await passTo(visit, PATH);
+  const opened = pass !== undefined;
   const { evaluated, formed, ended } = counts.tally;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
       <p>{words.open(say.day(tools.round.evaluation.opens), say.day(tools.round.evaluation.closes))}</p>
       <Figures figures={[[words.rate.answered(evaluated, 2 * (formed - ended)), words.rate.label]]} />
-      <div class="actions">
-        <LinkButton href="/console/report" quiet>
-          {words.report}
-        </LinkButton>
-        <LinkButton href="/console/report.csv" quiet>
-          {words.figures}
-        </LinkButton>
-        {visit.mayOpen(UNANSWERED) ? (
-          <LinkButton href={UNANSWERED} quiet>
-            {writingWords(say).linkEvaluation}
-          </LinkButton>
-        ) : null}
-        {visit.mayOpen('/console/workshop') ? (
-          <LinkButton href="/console/workshop" quiet>
-            {workshopWords(say).link}
-          </LinkButton>
-        ) : null}
-      </div>
+      <Ways
+        visit={visit}
+        ways={[
+          { path: '/console/report', label: words.report },
+          { path: '/console/report.csv', label: words.figures },
+          ...(state.stage === 'closed' ? [] : [{ path: UNANSWERED, label: writingWords(say).linkEvaluation }]),
+          { path: '/console/workshop', label: workshopWords(say).link },
+        ]}
+      />
       {answers.length === 0 ? <p>{words.none}</p> : <Answers visit={visit} answers={answers} names={names} opened={opened} />}
       <Pager
         label={words.pager.label}

@@ -7,6 +7,7 @@ import { Phone } from '../../../../shared/pages/parts.tsx';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { firstValue } from '../../form-body.ts';
+import { operatorName } from '../audit/about.ts';
 import { done, type OperatorVisit, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -81,7 +82,7 @@ const Comes: FC<{ readonly visit: OperatorVisit; readonly guest: OnList }> = ({ 
   const { say, tools } = visit;
   const { coming } = guest;
   const by = coming.is === 'unsaid' ? undefined : coming.said.by;
-  const operator = tools.round.operators.find(({ id }) => id === by)?.name ?? by;
+  const operator = by === undefined ? by : operatorName(tools.round, by);
   return (
     <>
       {comesWords(guest, visit)}

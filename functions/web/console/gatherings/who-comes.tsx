@@ -9,7 +9,7 @@ import { gatheringRows } from '../../../../shared/words/plan.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { isOpen, openFreeText } from '../opened.ts';
+import { openFreeText, passTo } from '../opened.ts';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { Figures } from '../parts/figures.tsx';
@@ -32,7 +32,7 @@ async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const { say, tools } = visit;
   const words = guestWords(say);
   const path = guestsPath(gathering);
-  const [all, opened] = await Promise.all([readGuests(visit, gathering), isOpen(visit, path)]);
+  const [all, pass] = await Promise.all([readGuests(visit, gathering), passTo(visit, path)]);
   const other = GATHERINGS.find((one) => one !== gathering) ?? gathering;
   return show(
     visit.c,
@@ -40,7 +40,7 @@ async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <Facts rows={gatheringRows(tools.round[gathering], tools.round, say).map(({ label, value }) => [label, value] as const)} />
       <p class="muted">{words.asOf(say.dayAndTime(tools.now()))}</p>
       {hasAskedWhoComes(gathering, tools.round, tools.now()) ? null : <p>{words.askedOn(say.day(workshopInvitationAt(tools.round)))}</p>}
-      {all.length === 0 ? <p>{words.none}</p> : <Guests visit={visit} gathering={gathering} all={all} opened={opened} trouble={trouble} />}
+      {all.length === 0 ? <p>{words.none}</p> : <Guests visit={visit} gathering={gathering} all={all} pass={pass} trouble={trouble} />}
       <p class="actions">
         {gathering === 'workshop' && visit.mayOpen('/console/workshop') ? (
           <LinkButton href="/console/workshop" quiet>
@@ -60,12 +60,14 @@ type GuestsProps = {
   readonly visit: OperatorVisit;
   readonly gathering: Gathering;
   readonly all: readonly OnList[];
-  readonly opened: boolean;
+  /** What goes with its links while what people need is open. */
+  readonly pass: string | undefined;
   readonly trouble: Trouble | undefined;
 };
 
-const Guests: FC<GuestsProps> = ({ visit, gathering, all, opened, trouble }) => {
+const Guests: FC<GuestsProps> = ({ visit, gathering, all, pass, trouble }) => {
   const { say, tools } = visit;
+  const opened = pass !== undefined;
   const words = guestWords(say);
   const path = guestsPath(gathering);
   const { yes, online, no, unsaid } = countComing(all);
@@ -101,11 +103,7 @@ const Guests: FC<GuestsProps> = ({ visit, gathering, all, opened, trouble }) => 
       <div class="sheet">
         <GuestList visit={visit} gathering={gathering} path={path} all={all} opened={opened} hasBegun={hasBegun} />
       </div>
-      <Download
-        visit={visit}
-        path={pathWith(`${path}/list.csv`, { opened: opened ? visit.c.req.query('opened') : undefined })}
-        label={opened ? words.downloadOpen : words.download}
-      />
+      <Download visit={visit} path={pathWith(`${path}/list.csv`, { opened: pass })} label={opened ? words.downloadOpen : words.download} />
       {visit.operator.access === 'viewer' ? null : (
         <NoteComing visit={visit} gathering={gathering} path={path} all={all} hasBegun={hasBegun} trouble={trouble} />
       )}

@@ -12,6 +12,7 @@ import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared
 import { letterTextWords } from '../../../../shared/words/console/letter-text.ts';
 import { letterPageWords } from '../../../../shared/words/console/letters.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
+import { operatorName } from '../audit/about.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
@@ -142,7 +143,7 @@ export function recipientName({ kind, id }: Recipient, names: Names, { tools, sa
     case 'visitor':
       return letterPageWords(say).visitor;
     case 'operator':
-      return tools.round.operators.find((operator) => operator.id === id)?.name ?? id;
+      return operatorName(tools.round, id);
   }
 }
 

@@ -6,6 +6,7 @@ import { actingOperators } from '../../../../shared/round/contact.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
 import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { operatorName } from '../audit/about.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { NoteList, noteField } from '../parts/notes.tsx';
@@ -25,7 +26,7 @@ export const Cared: FC<Pick<Props, 'visit' | 'matter'>> = ({ visit, matter }) =>
   const { say, tools, operator } = visit;
   const words = overviewWords(say).waiting.care;
   const { owner, notes = [] } = careOf(matter.alike);
-  const nameOf = (id: string) => tools.round.operators.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => operatorName(tools.round, id);
   return (
     <>
       {owner === undefined ? null : <p class="muted">{owner === operator.id ? words.mine : words.other(nameOf(owner))}</p>}

@@ -22,6 +22,7 @@ import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
+import { operatorName } from '../audit/about.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
@@ -102,7 +103,7 @@ const CareForm: FC<FormProps> = ({ visit, read, letters, trouble }) => {
   const { say, nonce, tools } = visit;
   const words = careWords(say);
   const { care, people, id } = read;
-  const nameOf = (operator: string) => tools.round.operators.find((one) => one.id === operator)?.name ?? operator;
+  const nameOf = (operator: string) => operatorName(tools.round, operator);
   const before: Typed =
     care === undefined ? {} : { apart: [care.apart ? 'yes' : 'no'], why: [care.why], text: [care.text ?? ''], readers: [care.readers] };
   return (

@@ -24,6 +24,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { DoOrChange } from '../parts/do-or-change.tsx';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../parts/letter-preview.tsx';
@@ -154,7 +155,7 @@ async function actOnReplace(visit: OperatorVisit, typed: Typed): Promise<Respons
 
 /** What each of the three will get. */
 async function preview(visit: OperatorVisit, read: Read, { person, fit }: Candidate, others: boolean): Promise<Response> {
-  const { c, say, nonce, tools } = visit;
+  const { c, say, tools } = visit;
   const words = exchangeWords(say);
   const { pair, leaves, stays, people, path } = read;
   const now = tools.now();
@@ -187,14 +188,13 @@ async function preview(visit: OperatorVisit, read: Read, { person, fit }: Candid
           <LetterPreview words={words} letter={left} />
         </details>
       )}
-      <ActForm nonce={nonce} path={path} act="replace" values={values}>
-        <button type="submit">{words.replace.act(person.answers.name)}</button>
-      </ActForm>
-      <ActForm nonce={nonce} path={path} act="change" values={values}>
-        <button type="submit" class="quiet">
-          {words.replace.change}
-        </button>
-      </ActForm>
+      <DoOrChange
+        visit={visit}
+        path={path}
+        act="replace"
+        values={values}
+        words={{ act: words.replace.act(person.answers.name), change: words.replace.change }}
+      />
     </ConsolePage>,
   );
 }

@@ -9,7 +9,7 @@ import { type Field, formFaults, readField, type Typed } from '../../../../../sh
 import { AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
 import { problemsWith } from '../../../../../shared/pages/form/fault-message.ts';
 import type { Fields } from '../../../../../shared/pages/form/read-form.ts';
-import { Facts, type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { Facts, type FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import type { Language } from '../../../../../shared/round/languages.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
@@ -22,10 +22,13 @@ import type { FormVisit } from '../../../public/apply/form/form-visit.tsx';
 import { answerFields, wholeForm } from '../../../public/apply/form/whole-form.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
-import { isOpen, openFreeText } from '../../opened.ts';
+import { openFreeText, passTo } from '../../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import { DoOrChange } from '../../parts/do-or-change.tsx';
+import { pathWith } from '../../parts/filter.tsx';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { BackToPerson } from '../back-to-person.tsx';
 import { languageField } from '../enter/own-fields.ts';
 
 /** Corrected beside the person's address, with questions of their own. */
@@ -53,15 +56,14 @@ async function correcting(visit: OperatorVisit): Promise<Correcting | undefined>
   const person = (await tools.store.get(applicationKind, id))?.state;
   if (person === undefined) return undefined;
   const form = await wholeForm(c, say, person.answers.role);
-  const opened = await isOpen(visit, pathOf(id));
+  const pass = await passTo(visit, pathOf(id));
+  const opened = pass !== undefined;
   const open = new Set(person.entered?.unanswered);
   const fields = answerFields(form)
     .filter(({ name }) => !ELSEWHERE.has(name))
     .filter((field) => opened || !isInOwnWords(field))
     .map((field): Field => ({ ...field, required: field.required && !open.has(field.name) }));
-  const pass = c.req.query('opened');
-  const action = opened && pass !== undefined ? `${pathOf(id)}?opened=${pass}` : pathOf(id);
-  return { visit, person, form, fields, opened, action, back: `/console/applicants/${id}` };
+  return { visit, person, form, fields, opened, action: pathWith(pathOf(id), { opened: pass }), back: `/console/applicants/${id}` };
 }
 
 function pathOf(id: string): string {
@@ -75,7 +77,7 @@ function isInOwnWords({ kind, name }: Field): boolean {
 async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const at = await correcting(visit);
   if (at === undefined) return problemPage(visit.c, 404, visit.say.language);
-  const { person, action, opened, back } = at;
+  const { person, action, opened } = at;
   const words = correctingWords(visit.say);
   const { name } = person.answers;
   const mayAct = visit.operator.access === 'operator';
@@ -95,9 +97,7 @@ async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
         </>
       )}
       {mayAct ? <Questions at={at} trouble={trouble} /> : null}
-      <LinkButton href={back} quiet>
-        {words.back(name)}
-      </LinkButton>
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -182,14 +182,13 @@ function readCorrection(at: Correcting, typed: Typed): Read | { readonly problem
 /** What becomes another, the letter as the person will get it, and the one act. */
 async function preview(at: Correcting, typed: Typed, read: Read): Promise<Response | Trouble> {
   const { visit, person, action } = at;
-  const { c, say, nonce, tools, operator } = visit;
+  const { c, say, tools, operator } = visit;
   const words = correctingWords(say).preview;
   const decision = decideApplication(person, { command: 'change answers', by: operator.id, ...read }, tools.now());
   if (decision.outcome === 'refused') return refusal(visit, decision.why);
   if (decision.outcome === 'unchanged') return { status: 422, problems: [{ field: 'content', message: words.nothing }], typed };
   const { next } = decision;
   const letter = person.status === 'confirmed' ? await letterTo(withLastAlone(next), 'details corrected', visit) : undefined;
-  const { act: _, nonce: __, ...values } = typed;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants">
@@ -203,14 +202,7 @@ async function preview(at: Correcting, typed: Typed, read: Read): Promise<Respon
           <p>{words.when}</p>
         </>
       )}
-      <ActForm nonce={nonce} path={action} act="correct" values={values}>
-        <button type="submit">{words.act}</button>
-      </ActForm>
-      <ActForm nonce={nonce} path={action} act="change" values={values}>
-        <button type="submit" class="quiet">
-          {words.change}
-        </button>
-      </ActForm>
+      <DoOrChange visit={visit} path={action} act="correct" values={typed} words={words} />
     </ConsolePage>,
   );
 }

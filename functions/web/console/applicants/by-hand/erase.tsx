@@ -9,7 +9,6 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../../shared/pages/form/read-form.ts';
-import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { erasingWords } from '../../../../../shared/words/console/erasing.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, show } from '../../../visit.ts';
@@ -18,6 +17,7 @@ import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, type Tr
 import { ActButton, ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { sureField } from '../../parts/sure.ts';
+import { BackToPerson } from '../back-to-person.tsx';
 import { type PersonRead, readPerson } from '../read-person.ts';
 
 /** Has everything about somebody erased who has said that they want it: whom that concerns, by when, the letter as it goes, then one act. */
@@ -49,15 +49,11 @@ async function showErase(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
           <LetterPreview words={words} letter={letter} />
         </>
       )}
-      {operator.access === 'viewer' ? null : (
-        <ActForm nonce={nonce} path={`${path}/erase`} act="erase">
-          <AskAll fields={sureField(words.sure)} typed={{}} problems={trouble?.problems ?? []} say={say} />
-          <button type="submit">{words.act}</button>
-        </ActForm>
-      )}
-      <LinkButton href={path} quiet>
-        {words.back(person.answers.name)}
-      </LinkButton>
+      <ActForm nonce={nonce} path={`${path}/erase`} act="erase">
+        <AskAll fields={sureField(words.sure)} typed={{}} problems={trouble?.problems ?? []} say={say} />
+        <button type="submit">{words.act}</button>
+      </ActForm>
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );

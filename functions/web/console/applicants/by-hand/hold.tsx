@@ -4,7 +4,6 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
-import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
@@ -13,6 +12,7 @@ import { goTo, show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
+import { BackToPerson } from '../back-to-person.tsx';
 import { whyField } from './why-field.ts';
 
 /** So far ahead lies the day that is given as an example. */
@@ -57,9 +57,7 @@ async function showHold(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
           <button type="submit">{words.hold.act}</button>
         </ActForm>
       )}
-      <LinkButton href={path} quiet>
-        {words.back(name)}
-      </LinkButton>
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );

@@ -7,7 +7,7 @@ import { MOST_IN_NOTE } from '../../../../../shared/domain/notes.ts';
 import { AskAll, hintOf } from '../../../../../shared/pages/form/asked.tsx';
 import { yesOrNo } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
-import { type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
+import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { languageWords } from '../../../../../shared/words/choices.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
 import { problemPage } from '../../../problem-page.tsx';
@@ -23,8 +23,10 @@ import {
   type Trouble,
   wasSo,
 } from '../../operator-visit.ts';
+import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { BackToPerson } from '../back-to-person.tsx';
 import { type PersonRead, readPerson } from '../read-person.ts';
 import { whyField } from './why-field.ts';
 
@@ -140,9 +142,7 @@ function formPage(visit: OperatorVisit, kind: Kind, read: PersonRead, trouble: T
           <button type="submit">{words.look}</button>
         </ActForm>
       )}
-      <LinkButton href={path} quiet>
-        {words.back(person.answers.name)}
-      </LinkButton>
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -184,7 +184,7 @@ async function actOn(visit: OperatorVisit, kind: Kind, known: PersonRead, typed:
 
 /** What the person gets, whom else it concerns, and the one act. */
 async function preview(visit: OperatorVisit, kind: Kind, known: PersonRead, command: Out, typed: Typed): Promise<Response | Trouble> {
-  const { c, say, nonce, tools } = visit;
+  const { c, say, tools } = visit;
   const { person } = known;
   const words = asideWords(say);
   const { title, act } = wordsOf(kind, visit);
@@ -194,7 +194,6 @@ async function preview(visit: OperatorVisit, kind: Kind, known: PersonRead, comm
   if (decision.outcome === 'unchanged') return wasSo(visit, path, kind.did);
   const isTold = decision.next.out?.tells === true;
   const letter = isTold ? await letterTo(decision.next, kind.letter, visit) : undefined;
-  const { act: _, nonce: __, ...values } = typed;
   return show(
     c,
     <ConsolePage visit={visit} title={title(person.answers.name)} section="/console/applicants">
@@ -208,17 +207,8 @@ async function preview(visit: OperatorVisit, kind: Kind, known: PersonRead, comm
         </>
       )}
       {kind.how === 'take out' ? <Others visit={visit} read={known} /> : null}
-      <ActForm nonce={nonce} path={`${path}/${kind.at}`} act="do" values={values}>
-        <button type="submit">{act}</button>
-      </ActForm>
-      <ActForm nonce={nonce} path={`${path}/${kind.at}`} act="change" values={values}>
-        <button type="submit" class="quiet">
-          {words.change}
-        </button>
-      </ActForm>
-      <LinkButton href={path} quiet>
-        {words.back(person.answers.name)}
-      </LinkButton>
+      <DoOrChange visit={visit} path={`${path}/${kind.at}`} act="do" values={typed} words={{ act, change: words.change }} />
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
   );
 }

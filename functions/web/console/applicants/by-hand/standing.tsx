@@ -6,6 +6,7 @@ import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { requestsWords } from '../../../../../shared/words/console/requests.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
+import { operatorName } from '../../audit/about.ts';
 import { formOf, type OperatorVisit, type Trouble } from '../../operator-visit.ts';
 import { ActButton, ActForm } from '../../parts/forms.tsx';
 import { sureField } from '../../parts/sure.ts';
@@ -19,14 +20,14 @@ type Props = {
 
 /** That somebody is on hold, until when and why, with the way back. What operators wrote for each other a viewer does not see. */
 export const OnHold: FC<Omit<Props, 'trouble'>> = ({ visit, path, person: { held, status } }) => {
-  const { say, nonce, operator } = visit;
+  const { say, nonce, operator, tools } = visit;
   const words = asideWords(say);
   if (held === undefined || status === 'left') return null;
   const isOperator = operator.access === 'operator';
   return (
     <section aria-labelledby="on-hold">
       <h2 id="on-hold">{words.hold.now(say.day(held.until))}</h2>
-      <p class="muted">{words.hold.by(nameOf(held.by, visit), say.dayAndTime(instantOf(held.at)))}</p>
+      <p class="muted">{words.hold.by(operatorName(tools.round, held.by), say.dayAndTime(instantOf(held.at)))}</p>
       {isOperator && held.why !== undefined ? <Facts rows={[[words.why, <bdi>{held.why}</bdi>]]} /> : null}
       {isOperator ? (
         <>
@@ -78,7 +79,7 @@ export const OutAndBack: FC<Props> = ({ visit, path, person, trouble }) => {
 };
 
 const PutOut: FC<Pick<Props, 'visit' | 'path'> & { readonly out: Out }> = ({ visit, path, out }) => {
-  const { say, nonce, operator } = visit;
+  const { say, nonce, operator, tools } = visit;
   const words = asideWords(say);
   const rows = [
     [words.out.told, out.tells ? words.out.yes : words.out.no],
@@ -89,7 +90,7 @@ const PutOut: FC<Pick<Props, 'visit' | 'path'> & { readonly out: Out }> = ({ vis
   return (
     <section aria-labelledby="out">
       <h2 id="out">{words.out[out.how]}</h2>
-      <p class="muted">{words.hold.by(nameOf(out.by, visit), say.dayAndTime(instantOf(out.at)))}</p>
+      <p class="muted">{words.hold.by(operatorName(tools.round, out.by), say.dayAndTime(instantOf(out.at)))}</p>
       {operator.access === 'viewer' ? null : <Facts rows={rows} />}
       {operator.access === 'viewer' || out.mayApply ? null : (
         <ActButton nonce={nonce} path={path} act="may-apply" label={words.out.letApply} />
@@ -101,8 +102,4 @@ const PutOut: FC<Pick<Props, 'visit' | 'path'> & { readonly out: Out }> = ({ vis
 /** A line for what somebody typed, if they did. */
 function known(label: string, typed: string | undefined) {
   return typed === undefined ? [] : [[label, <bdi>{typed}</bdi>] as const];
-}
-
-function nameOf(by: string, { tools }: OperatorVisit): string {
-  return tools.round.operators.find(({ id }) => id === by)?.name ?? by;
 }

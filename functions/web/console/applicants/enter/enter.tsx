@@ -19,6 +19,7 @@ import { type FormVisit, hostDomains } from '../../../public/apply/form/form-vis
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { seesSide } from '../../sight.ts';
@@ -132,7 +133,7 @@ async function readKnown(
 
 /** The letter as the person will get it, and the one act. */
 async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Known): Promise<Response | undefined> {
-  const { c, say, nonce, tools, operator } = visit;
+  const { c, say, tools, operator } = visit;
   const words = enteringWords(say);
   const now = tools.now();
   const person: Application = entered(
@@ -143,7 +144,6 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
   if (letter === undefined) return undefined;
   const meant = likelyMeant(known.email, hostDomains(tools.round));
   const namesakes = (await whoIsCalled(known.answers.name, tools)).filter(({ answers }) => seesSide(visit, answers.role));
-  const { act: _, nonce: __, ...values } = typed;
   const path = `${PATH}?role=${role}`;
   return show(
     c,
@@ -167,14 +167,7 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
       )}
       <LetterPreview words={words.preview} letter={letter} />
       <p>{words.preview.when}</p>
-      <ActForm nonce={nonce} path={path} act="enter" values={values}>
-        <button type="submit">{words.preview.act}</button>
-      </ActForm>
-      <ActForm nonce={nonce} path={path} act="change" values={values}>
-        <button type="submit" class="quiet">
-          {words.preview.change}
-        </button>
-      </ActForm>
+      <DoOrChange visit={visit} path={path} act="enter" values={typed} words={words.preview} />
       <LinkButton href="/console/applicants" quiet>
         {words.back}
       </LinkButton>

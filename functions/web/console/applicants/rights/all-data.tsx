@@ -12,6 +12,7 @@ import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
+import { BackToPerson } from '../back-to-person.tsx';
 
 /** All that is kept about somebody, for an operator whom they ask for it: what there is, and then as a file. The audit says who took it. */
 export const allData: Page = { show: showWhatThereIs, act: giveFile };
@@ -44,6 +45,7 @@ async function showWhatThereIs(visit: OperatorVisit, trouble?: Trouble): Promise
       <h2>{words.all}</h2>
       <p>{words.allHint}</p>
       <Files visit={visit} person={data.person.id} holds="all" />
+      <BackToPerson visit={visit} person={data.person} />
     </ConsolePage>,
     trouble?.status,
   );

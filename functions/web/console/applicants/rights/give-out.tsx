@@ -3,22 +3,26 @@ import { giveOut } from '../../../../../shared/commands/rights/give-out.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { asPlainHtml, type PlainDocument } from '../../../../../shared/pages/document.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
-import { Facts, LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { disclosingWords } from '../../../../../shared/words/console/disclosing.ts';
-import { givenName } from '../../../../../shared/words/names.ts';
 import { caseDocument } from '../../../own-data/case-document.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
 import { operatorName } from '../../audit/about.ts';
 import { ConsolePage } from '../../console-page.tsx';
-import { isOpen, openFreeText } from '../../opened.ts';
+import { openFreeText, passTo } from '../../opened.ts';
 import { actIn, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
+import { DoOrChange } from '../../parts/do-or-change.tsx';
+import { pathWith } from '../../parts/filter.tsx';
 import { ActForm } from '../../parts/forms.tsx';
+import { BackToPerson } from '../back-to-person.tsx';
+import { maskedCase } from './masked.ts';
 
 /** Gives out somebody's case, with what secrecy covers masked; only where the round is held by a public authority's rules. */
 export const giveOutPage: Page = { show: showCase, act: actOnCase };
@@ -28,35 +32,34 @@ type Giving = {
   readonly person: Application;
   readonly document: PlainDocument;
   readonly path: string;
+  /** Whether what the person wrote is open to the operator now. */
+  readonly opened: boolean;
   /** Where its forms are sent: while it is open, that goes with them. */
   readonly action: string;
 };
 
 async function givingIn(visit: OperatorVisit): Promise<Giving | undefined> {
-  const { tools, say, c } = visit;
+  const { tools, say } = visit;
   const id = idIn(visit);
   const person = (await tools.store.get(applicationKind, id))?.state;
   const document = await caseDocument(id, tools, say, () => true);
   if (person === undefined || document === undefined) return undefined;
   const path = `/console/applicants/${id}/give-out`;
-  const pass = c.req.query('opened');
-  return { visit, person, document, path, action: pass === undefined ? path : `${path}?opened=${pass}` };
+  const pass = await passTo(visit, path);
+  return { visit, person, document, path, opened: pass !== undefined, action: pathWith(path, { opened: pass }) };
 }
 
 async function showCase(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const giving = await givingIn(visit);
   if (giving === undefined) return problemPage(visit.c, 404, visit.say.language);
-  const { person, path } = giving;
+  const { person, path, opened } = giving;
   const words = disclosingWords(visit.say);
-  const { name } = person.answers;
-  const opened = await isOpen(visit, path);
-  const isHere = visit.tools.round.privacy.regime === 'authority';
-  const mayAct = isHere && visit.operator.access === 'operator';
+  const isHere = needsDecision(visit.tools.round);
   return show(
     visit.c,
-    <ConsolePage visit={visit} title={words.title(name)} section="/console/applicants" trouble={trouble}>
+    <ConsolePage visit={visit} title={words.title(person.answers.name)} section="/console/applicants" trouble={trouble}>
       <p>{isHere ? words.lead : words.notHere}</p>
-      {mayAct && !opened ? (
+      {isHere && !opened ? (
         <>
           <p>{words.closed}</p>
           <ActForm nonce={visit.nonce} path={path} act="open">
@@ -64,11 +67,9 @@ async function showCase(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
           </ActForm>
         </>
       ) : null}
-      {mayAct && opened ? <Choose giving={giving} trouble={trouble} /> : null}
+      {isHere && opened ? <Choose giving={giving} trouble={trouble} /> : null}
       <Log visit={visit} person={person} />
-      <LinkButton href={`/console/applicants/${person.id}`} quiet>
-        {words.back(name)}
-      </LinkButton>
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -131,16 +132,16 @@ const Log: FC<{ readonly visit: OperatorVisit; readonly person: Application }> =
 async function actOnCase(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const giving = await givingIn(visit);
   if (giving === undefined) return problemPage(visit.c, 404, visit.say.language);
-  const { person, path } = giving;
-  if (visit.tools.round.privacy.regime !== 'authority') return refusal(visit, 'not at this stage');
+  const { person, path, opened } = giving;
+  if (!needsDecision(visit.tools.round)) return refusal(visit, 'not at this stage');
   if (actIn(typed) === 'open') return openFreeText(visit, path, { application: person.id });
-  if (!(await isOpen(visit, path))) return refusal(visit, 'changed meanwhile');
+  if (!opened) return wrong('content', disclosingWords(visit.say).closedAgain, typed);
   if (actIn(typed) === 'change') return { status: 422, problems: [], typed };
   const read = readForm(fieldsOf(giving), typed, visit.say);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
   const { mask: masked, why, to } = read.values;
   if (masked.length > 0 && why === undefined) return wrong('why', disclosingWords(visit.say).whyMissing, typed);
-  const document = maskedDocument(giving, masked, why);
+  const document = maskedCase(giving.document, masked, why, visit.say);
   switch (actIn(typed)) {
     case 'look':
       return preview(giving, document, typed);
@@ -154,47 +155,10 @@ async function actOnCase(visit: OperatorVisit, typed: Typed): Promise<Response |
   }
 }
 
-/** The document without what is masked, which says so, by which provision and what can be done against it. */
-function maskedDocument({ visit: { say }, document }: Giving, masked: readonly string[], why: string | undefined): PlainDocument {
-  const words = disclosingWords(say);
-  const hidden = hiddenIn(document, masked);
-  const hide = (text: string) => hidden.reduce((said, value) => said.replaceAll(value, words.masked), text);
-  return {
-    ...document,
-    lead: [...document.lead, ...(masked.length === 0 || why === undefined ? [] : [words.maskedBecause(why), words.appeal])],
-    title: hide(document.title),
-    parts: document.parts.map((part) => ({
-      ...part,
-      rows: part.rows.map((row) =>
-        masked.includes(row.key)
-          ? { ...row, label: isLetter(row.key) ? words.masked : row.label, lines: [words.masked] }
-          : { ...row, label: hide(row.label), lines: row.lines.map(hide) },
-      ),
-    })),
-  };
-}
-
-/** What leads to somebody, and is masked wherever it stands once it is: the longest first. */
-const LEADS_TO_THEM = ['name', 'address', 'phone'];
-/** Shorter than that it may be part of any word. */
-const LEAST_HIDDEN = 3;
-
-function hiddenIn({ parts }: PlainDocument, masked: readonly string[]): readonly string[] {
-  const lines = parts.flatMap(({ rows }) =>
-    rows.filter(({ key }) => masked.includes(key) && LEADS_TO_THEM.includes(key)).flatMap((row) => row.lines),
-  );
-  return [...lines, ...lines.map(givenName)].filter((line) => line.length >= LEAST_HIDDEN).toSorted((a, b) => b.length - a.length);
-}
-
-/** The heading of a letter is its subject, which may say as much as the letter. */
-function isLetter(key: string): boolean {
-  return key.startsWith('letter-');
-}
-
+/** The document as it goes out, and the one act. */
 function preview({ visit, person, action }: Giving, { title, lead, parts }: PlainDocument, typed: Typed): Response | Promise<Response> {
-  const { say, nonce, c } = visit;
+  const { say, c } = visit;
   const words = disclosingWords(say);
-  const { act: _, nonce: __, ...values } = typed;
   return show(
     c,
     <ConsolePage visit={visit} title={words.preview} section="/console/applicants">
@@ -219,17 +183,8 @@ function preview({ visit, person, action }: Giving, { title, lead, parts }: Plai
           />
         </>
       ))}
-      <ActForm nonce={nonce} path={action} act="give" values={values}>
-        <button type="submit">{words.act}</button>
-      </ActForm>
-      <ActForm nonce={nonce} path={action} act="change" values={values}>
-        <button type="submit" class="quiet">
-          {words.change}
-        </button>
-      </ActForm>
-      <LinkButton href={`/console/applicants/${person.id}`} quiet>
-        {words.back(person.answers.name)}
-      </LinkButton>
+      <DoOrChange visit={visit} path={action} act="give" values={typed} words={words} />
+      <BackToPerson visit={visit} person={person} />
     </ConsolePage>,
   );
 }

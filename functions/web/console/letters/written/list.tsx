@@ -3,6 +3,7 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { isSeenBy, standingOf, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
 import { mailingKind } from '../../../../../shared/storage/kinds/mailing.ts';
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
+import { operatorName } from '../../audit/about.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { showList } from '../../parts/list-page.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -35,7 +36,7 @@ async function showWritten(visit: OperatorVisit): Promise<Response> {
               </a>
             ),
           },
-          { label: list.by, cell: ({ by }) => tools.round.operators.find(({ id }) => id === by)?.name ?? by },
+          { label: list.by, cell: ({ by }) => operatorName(tools.round, by) },
           { label: list.count, cell: ({ people }) => people.length, kind: 'figure' },
           { label: list.state, cell: (mailing) => states[standingOf(mailing, stage)] },
           { label: list.when, cell: ({ goesAt }) => say.dayAndTime(instantOf(goesAt)) },

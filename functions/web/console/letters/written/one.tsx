@@ -14,6 +14,7 @@ import { fateOf, fateWords } from '../../../../../shared/words/console/letter-na
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
+import { operatorName } from '../../audit/about.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActButton } from '../../parts/forms.tsx';
@@ -43,7 +44,7 @@ async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Respons
       <Facts
         rows={[
           [writingWords(say).to, groupOf(mailing, visit)],
-          [list.by, tools.round.operators.find(({ id }) => id === mailing.by)?.name ?? mailing.by],
+          [list.by, operatorName(tools.round, mailing.by)],
           [list.state, states[standing]],
           [page.goes, say.dayAndTime(instantOf(mailing.goesAt))],
         ]}
