@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { recordArchive } from '../../shared/commands/archive/record-archive.ts';
@@ -11,12 +10,10 @@ import { firstLanguage } from '../../shared/round/languages.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { createStore } from '../../shared/storage/store.ts';
 import { sayIn } from '../../shared/words/say.ts';
-import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
 import { localAws } from '../local/dynamodb/local-table.ts';
-import { lockFile } from '../local/file-lock.ts';
 import { folderOf, tableOf } from '../local/folder.ts';
 import { keptClock } from '../local/kept-clock.ts';
-import { isLocked } from '../local/what-stopped.ts';
+import { withKeptTable } from '../local/kept-table.ts';
 import { actingOperator, toolsOf } from '../on-aws/acting.ts';
 import { say as print } from '../on-aws/asking.ts';
 import { asked, deployedOrStop, workIn } from '../on-aws/deployed.ts';
@@ -50,36 +47,21 @@ async function onAws(round: Round, file: string, operator: string, { region, out
 }
 
 /** The round on this machine, while nothing else runs it. */
-async function here(round: Round, operator: string, out: string | undefined): Promise<Written> {
+function here(round: Round, operator: string, out: string | undefined): Promise<Written> {
   const folder = folderOf(round);
-  const letGo = held(folder);
-  const dynamodb = await startDynamoDb(join(folder, 'dynamodb'));
-  try {
+  return withKeptTable(folder, async (endpoint) => {
     const table = tableOf(round);
-    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAws(table), endpoint: dynamodb.endpoint }), {
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAws(table), endpoint }), {
       marshallOptions: { removeUndefinedValues: true },
     });
     const { now, newId, newSecret, pause } = keptClock(folder, round);
     const tools = { round, table, publicUrl: '', log, now, newId, newSecret, store: createStore(client, table, round, { newId, pause }) };
-    const written = await writeArchive(tools, operator, out);
-    client.destroy();
-    return written;
-  } finally {
-    await dynamodb.stop();
-    letGo();
-  }
-}
-
-function held(folder: string): () => void {
-  try {
-    return lockFile(`${folder}.lock`);
-  } catch (error) {
-    if (!isLocked(error)) throw error;
-    throw new CannotStart(
-      'this round is running on this machine',
-      'end it first (Ctrl-C where it was started), and type the command again',
-    );
-  }
+    try {
+      return await writeArchive(tools, operator, out);
+    } finally {
+      client.destroy();
+    }
+  });
 }
 
 /** Reads the round as it stands now, by its own plan, and writes the package for its owner's eyes alone. */

@@ -11,7 +11,7 @@ import { EVERYTHING, ROUND } from '../on-aws/exported-files.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { closingOf, type PlainItem } from './closing-of-items.ts';
 
-const FOLDERS = 'give the folder that `omvant export` or a rehearsal wrote';
+const FOLDERS = 'give the folder that `omvant export` or a rehearsal wrote, or in which a demo lies: .data/<round>.demo/<stage>';
 
 /**
  * What a round on AWS has come to.
@@ -32,44 +32,23 @@ export async function cameToOnAws(round: Round, file: string, region: string): P
 
 /** What a round on this machine has come to. @throws CannotStart when it never ran here, or runs just now. */
 export async function cameToHere(round: Round): Promise<ClosingInput> {
-  const folder = folderOf(round);
-  const [{ hasClock, keptMoment }, { lockFile }, { isLocked }, { startDynamoDb }, { readItems }] = await Promise.all([
-    import('../local/kept-clock.ts'),
-    import('../local/file-lock.ts'),
-    import('../local/what-stopped.ts'),
-    import('../local/dynamodb/dynamodb.ts'),
-    import('../local/dynamodb/table-items.ts'),
-  ]);
-  if (!hasClock(folder))
-    throw new CannotStart(
-      `${round.id} has never run on this machine.\nThere is nothing in ${folder}.`,
-      `npm start; or ${FOLDERS} with --from`,
-    );
-  const letGo = held(() => lockFile(`${folder}.lock`), isLocked);
-  try {
-    const engine = await startDynamoDb(join(folder, 'dynamodb'));
-    try {
-      const items = (await readItems(engine.endpoint, tableOf(round))).map((item) => unmarshall(item));
-      return opened(closingOf(items, round, keptMoment(folder)), `${round.id} on this machine`);
-    } finally {
-      await engine.stop();
-    }
-  } finally {
-    letGo();
-  }
+  return cameToKept(folderOf(round), round, `${round.id} on this machine`);
 }
 
-function held(lock: () => () => void, isLocked: (error: unknown) => boolean): () => void {
-  try {
-    return lock();
-  } catch (error) {
-    if (isLocked(error)) throw new CannotStart('this round is just running on this machine', 'end it first (Ctrl-C where it was started)');
-    throw error;
-  }
+async function cameToKept(folder: string, round: Round, what: string): Promise<ClosingInput> {
+  const [{ keptMoment }, { withKeptTable }, { readItems }] = await Promise.all([
+    import('../local/kept-clock.ts'),
+    import('../local/kept-table.ts'),
+    import('../local/dynamodb/table-items.ts'),
+  ]);
+  const items = await withKeptTable(folder, (endpoint) => readItems(endpoint, tableOf(round)));
+  const plain = items.map((item) => unmarshall(item));
+  return opened(closingOf(plain, round, keptMoment(folder)), what);
 }
 
 /**
- * What the round in a folder has come to: one that `omvant export` wrote, or a rehearsal. `round` is its file, where that is not in the folder.
+ * What the round in a folder has come to: one that `omvant export` wrote, or a rehearsal, or in which a demo lies. `round` is its file, where
+ * that is not in the folder.
  *
  * @throws CannotStart for any other folder.
  */
@@ -81,9 +60,11 @@ export async function cameToIn(folder: string, round: Round | undefined): Promis
     const items = itemsOf(snapshot).map((item) => unmarshall(item));
     return opened(closingOf(items, round ?? snapshot.round, snapshot.at), `the round in ${folder}`);
   }
+  const { hasClock } = await import('../local/kept-clock.ts');
+  if (hasClock(folder)) return cameToKept(resolve(folder), round ?? roundIn(folder), `the round in ${folder}`);
   const everything = join(folder, EVERYTHING);
   if (!existsSync(everything)) throw new CannotStart(`${folder} holds no round.\nThere is no ${EVERYTHING} in it.`, FOLDERS);
-  const exported = round ?? exportedRound(folder);
+  const exported = round ?? roundIn(folder);
   const items = readFileSync(everything, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -91,14 +72,12 @@ export async function cameToIn(folder: string, round: Round | undefined): Promis
   return opened(closingOf(items, exported, Temporal.Now.instant()), `the round in ${folder}`);
 }
 
-function exportedRound(folder: string): Round {
+/** The round a folder holds by its own word. */
+function roundIn(folder: string): Round {
   const file = join(folder, ROUND);
   const read = existsSync(file) ? z.safeParse(roundSchema, JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   if (read?.success === true) return read.data;
-  throw new CannotStart(
-    `${folder} was exported by another version: its round is not in it.`,
-    'export it anew; or name its round file as well',
-  );
+  throw new CannotStart(`${folder} was written by another version: its round is not in it.`, 'write it anew with this version');
 }
 
 const plainItem = z.record(z.string(), z.unknown());
@@ -109,5 +88,8 @@ function itemIn(line: string): PlainItem {
 
 function opened(input: ClosingInput | undefined, what: string): ClosingInput {
   if (input !== undefined) return input;
-  throw new CannotStart(`${what} has not been opened: nobody has applied or met.`, 'with --dates-only its dates alone are moved');
+  throw new CannotStart(
+    `${what} has not been opened: nobody has applied or met.`,
+    'open it first; `omvant round next --dates-only` moves its dates all the same',
+  );
 }
