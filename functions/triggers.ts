@@ -15,8 +15,20 @@ export type Start =
   | { readonly by: 'mail event' }
   | { readonly by: 'request' };
 
-/** What a function may use, besides its own logs. */
-export type Capability = 'table' | 'removal' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
+/**
+ * What a function may use, besides its own logs. Whoever works with the table takes nothing from it but moments: to remove for good what is
+ * known of people, what visitors left, or the lines of the audit, is a capability of its own.
+ */
+export type Capability =
+  | 'table'
+  | 'people removed'
+  | 'visitors removed'
+  | 'audit removed'
+  | 'outbox'
+  | 'bus'
+  | 'mail'
+  | 'dead letters'
+  | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
 type Changed =
@@ -116,13 +128,13 @@ export const triggers: readonly Trigger[] = [
   reaction('withdrawal settled', 'propose-again', PROPOSAL),
   reaction('withdrawal settled', 'tell-assistant', { letters: ['assistant gone'] }),
   reaction('erasure asked for', 'confirm-erasure', { letters: ['to be erased'] }),
-  removing('erasure due', 'erase', {
+  removing(['people removed'], 'erasure due', 'erase', {
     letters: ['farewell'],
     events: ['withdrawal settled', 'pair ended', 'pair declined', 'meeting cancelled', 'pair at risk', 'person erased'],
     changes: ['application', 'pair', 'attention', 'removed'],
   }),
-  removing('person erased', 'remove-elsewhere', { changes: ['pair', 'attention', 'evaluation', 'mailing'] }),
-  removing('retention due', 'remove-what-is-past', {
+  removing(['people removed'], 'person erased', 'remove-elsewhere', { changes: ['pair', 'attention', 'evaluation', 'mailing'] }),
+  removing(['people removed', 'audit removed'], 'retention due', 'remove-what-is-past', {
     letters: ['needs you'],
     events: ['person erased', 'withdrawal settled'],
     changes: ['application', 'pair', 'evaluation', 'mailing', 'removed', 'retention', 'attention'],
@@ -145,7 +157,7 @@ export const triggers: readonly Trigger[] = [
   reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near'] }),
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
-  removing('call closed', 'forget-curious', { changes: ['curious'] }),
+  removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious'] }),
 
   reaction('matching reopened', 'propose-again', PROPOSAL),
 
@@ -221,11 +233,11 @@ export const triggers: readonly Trigger[] = [
 ];
 
 /** A reaction lies in the folder of its event, in a file named by what it does. */
-function reaction(event: EventName, does: string, brings: Brings, capabilities: readonly Capability[] = ['table']): Trigger {
-  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, capabilities, brings };
+function reaction(event: EventName, does: string, brings: Brings): Trigger {
+  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, capabilities: ['table'], brings };
 }
 
-/** A reaction that removes what is known of people for good. */
-function removing(event: EventName, does: string, brings: Brings): Trigger {
-  return reaction(event, does, brings, ['table', 'removal']);
+/** A reaction that removes something for good. */
+function removing(what: readonly Capability[], event: EventName, does: string, brings: Brings): Trigger {
+  return { ...reaction(event, does, brings), capabilities: ['table', ...what] };
 }

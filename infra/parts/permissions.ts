@@ -32,7 +32,7 @@ export function permissionsOf(trigger: Trigger, resources: Resources): readonly 
   const started = startPermissions(start.by, resources);
   return [
     ...started,
-    ...capabilities.flatMap((capability) => capabilityPermissions(capability, start.by, resources)),
+    ...capabilities.flatMap((capability) => capabilityPermissions(capability, trigger, resources)),
     ...keyPermissions(trigger, resources),
   ];
 }
@@ -53,16 +53,16 @@ function keyPermissions({ capabilities, start }: Trigger, { key }: Resources): r
   return [allow('UseKey', WITH_THE_KEY, [key.arn], { StringEquals: { 'kms:ViaService': via } })];
 }
 
-function capabilityPermissions(
-  capability: Capability,
-  startedBy: Trigger['start']['by'],
-  resources: Resources,
-): readonly PolicyStatement[] {
+function capabilityPermissions(capability: Capability, trigger: Trigger, resources: Resources): readonly PolicyStatement[] {
   switch (capability) {
     case 'table':
-      return tablePermissions(startedBy, resources);
-    case 'removal':
-      return removalPermissions(resources);
+      return tablePermissions(trigger, resources);
+    case 'people removed':
+      return [...takingPermissions('RemovePeople', REMOVED, resources), ...removeTogether(resources)];
+    case 'visitors removed':
+      return takingPermissions('RemoveVisitors', [VISITORS], resources);
+    case 'audit removed':
+      return takingPermissions('RemoveAudit', [PARTITION.audit], resources);
     case 'outbox':
       return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [resources.table], atKeys([PARTITION.outbox]))];
     case 'bus':
@@ -112,44 +112,54 @@ const KEYS = 'dynamodb:LeadingKeys';
 const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`, `${PARTITION.days}#*`];
 /** The partition from which everybody takes: what was raised. Only what removes people for good can delete a person or a letter. */
 const TAKEN_FROM = [PARTITION.agenda];
+const VISITORS = ownerOf({ kind: 'visitor', id: '*' });
 /** Operators can correct a mistyped address, allow one again and remove a question, and whoever left an address takes it back. */
-const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`, ownerOf({ kind: 'visitor', id: '*' })];
+const TAKEN_BY_PAGES = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`, VISITORS];
 /** What goes, with a record of it, when somebody is erased or the time of something is over: one thing at a time, or many. */
-const REMOVED = [...TAKEN_BY_OPERATORS, PARTITION.attention, PARTITION.faults, 'PAIR#*'];
+const REMOVED = [...TAKEN_BY_PAGES, PARTITION.attention, PARTITION.faults, 'PAIR#*'];
 const OWNERS = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: '*' }));
-const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`, PARTITION.audit];
+const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`];
 
-function removalPermissions({ table, leadingKeys }: Resources): readonly PolicyStatement[] {
-  return [
-    allow('Remove', ['dynamodb:DeleteItem'], [table], leadingKeys === 'checked' ? atKeys(REMOVED) : undefined),
-    allow('RemoveTogether', ['dynamodb:BatchWriteItem'], [table], atKeys(REMOVED_TOGETHER)),
-  ];
+function takingPermissions(sid: string, partitions: readonly string[], { table, leadingKeys }: Resources): readonly PolicyStatement[] {
+  return [allow(sid, ['dynamodb:DeleteItem'], [table], leadingKeys === 'checked' ? atKeys(partitions) : undefined)];
+}
+
+/** IAM cannot tell what a batch takes away from what it writes over, so lines of the audit are in none. */
+function removeTogether({ table }: Resources): readonly PolicyStatement[] {
+  return [allow('RemoveTogether', ['dynamodb:BatchWriteItem'], [table], atKeys(REMOVED_TOGETHER))];
 }
 
 /**
- * Only the web function adds lines to the audit, and nobody changes one; all are removed together when their time is over. IAM can forbid UpdateItem and DeleteItem there but not a
- * PutItem over a line that exists: that is kept by the condition of the write and shown by the chain of hashes.
+ * Only the web function adds lines to the audit, and nobody changes one; one function removes them, when their time is over. IAM can forbid
+ * UpdateItem and DeleteItem there but not a PutItem over a line that exists: that is kept by the condition of the write and shown by the
+ * chain of hashes.
  */
-function tablePermissions(startedBy: Trigger['start']['by'], { table, leadingKeys }: Resources): readonly PolicyStatement[] {
-  const isWeb = startedBy === 'request';
+function tablePermissions({ start, capabilities }: Trigger, resources: Resources): readonly PolicyStatement[] {
+  const { table, leadingKeys } = resources;
+  const isWeb = start.by === 'request';
   const isChecked = leadingKeys === 'checked';
-  const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_OPERATORS] : TAKEN_FROM;
+  const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_PAGES] : TAKEN_FROM;
+  const forbidden = [
+    'dynamodb:UpdateItem',
+    ...(capabilities.includes('audit removed') ? [] : ['dynamodb:DeleteItem']),
+    ...(isWeb ? [] : ['dynamodb:PutItem']),
+  ];
   return [
     allow('Read', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]),
     allow('ReadLists', ['dynamodb:Query'], [`${table}/index/${TABLE.lists.name}`]),
     allow('Write', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table]),
     allow('AddUp', ['dynamodb:UpdateItem'], [table], isChecked ? atKeys(ADDED_UP) : undefined),
-    allow('Take', ['dynamodb:DeleteItem'], [table], isChecked ? atKeys(taken) : undefined),
+    ...takingPermissions('Take', taken, resources),
     // Who writes lines writes them with what they tell of: were the keys of all steps those of each, nothing could go with a line.
-    ...(isChecked || !isWeb ? [leaveTheAudit(isWeb, table)] : []),
+    ...(isChecked || !isWeb ? [leaveTheAudit(forbidden, table)] : []),
   ];
 }
 
-function leaveTheAudit(isWeb: boolean, table: string): PolicyStatement {
+function leaveTheAudit(actions: readonly string[], table: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'LeaveTheAudit',
     effect: Effect.DENY,
-    actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...(isWeb ? [] : ['dynamodb:PutItem'])],
+    actions: [...actions],
     resources: [table],
     conditions: { 'ForAnyValue:StringEquals': { [KEYS]: [PARTITION.audit] } },
   });

@@ -7,7 +7,7 @@ import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
 import { isMeant } from './function-name.ts';
-import { answersProbes } from './probe/answers-probes.ts';
+import { answersProbes, type Try } from './probe/answers-probes.ts';
 import { tryTable } from './probe/try-table.ts';
 import { theTools } from './the-tools.ts';
 
@@ -17,11 +17,17 @@ const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string
 /**
  * A function that reacts to one event. The event is checked before anything is done; one of another round is left alone. A reaction
  * may run twice for the same event and must come to the same. It goes by the plan the round has now.
+ *
+ * @param tries What it does with the table that others do not, for whoever asks whether its role allows it.
  */
-export function onEvent<Name extends EventName>(name: Name, react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>) {
+export function onEvent<Name extends EventName>(
+  name: Name,
+  react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>,
+  ...tries: readonly Try[]
+) {
   return middy()
     .use(failuresLogged(name))
-    .use(answersProbes(tryTable))
+    .use(answersProbes(tryTable, ...tries))
     .handler(async (incoming: unknown, context: { readonly functionName: string }): Promise<void> => {
       const tools = theTools();
       const { log, round } = tools;

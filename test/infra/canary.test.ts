@@ -71,7 +71,7 @@ describe('a deployed round that tries itself', () => {
       ['Sender', 'fine'],
     ]);
     expect(found[0]?.says).toContain(`${FUNCTIONS.length} roles`);
-    expect(found[1]?.says).toMatch(/^7 events/);
+    expect(found[1]?.says).toMatch(/^9 events/);
     expect(exitCodeOf(found)).toBe(0);
   });
 
@@ -140,11 +140,21 @@ describe('what is refused is said in words, with what to do', () => {
     expect(findingsText(found)).not.toContain('leadingKeys');
   });
 
+  test.each([
+    ['one thing of somebody', 'dynamodb:DeleteItem', /on-erasure-due\/erase and one other may not remove what is known of people:/],
+    ['many things at once', 'dynamodb:BatchWriteItem', /on-retention-due\/remove-what-is-past may not remove many things at once:/],
+    ['what a visitor left', 'dynamodb:DeleteItem', /on-call-closed\/forget-curious may not remove what is known of people:/],
+    ['the audit', 'dynamodb:DeleteItem', /on-retention-due\/remove-what-is-past may not remove a line of the audit whose time is over:/],
+  ])('a role that may not remove %s', async (_, action, says) => {
+    const without = (calls: readonly Call[]) => calls.map((call) => (call.action === action ? { ...call, action: 'gone' } : call));
+    expect(findingsText(await tryOut(await behindIam(theStack(), without)))).toMatch(says);
+  });
+
   test('a bus that does not deliver', async () => {
     const found = await tryOut(await aRound(), { arrived: async () => [] });
     expect(found.find(({ about }) => about === 'Events')).toMatchObject({
       is: 'stops',
-      says: '7 of 7 events have not come through to the function they are for',
+      says: '9 of 9 events have not come through to the function they are for',
       todo: expect.stringContaining('Something is stuck'),
     });
   });

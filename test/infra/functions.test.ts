@@ -76,7 +76,9 @@ function partsOf({ capabilities, start }: (typeof triggers)[number]): readonly (
     'dead letters': 'deadLetters',
     operators: 'operators',
     table: 'base',
-    removal: 'base',
+    'people removed': 'base',
+    'visitors removed': 'base',
+    'audit removed': 'base',
     outbox: 'base',
   } as const;
   return [

@@ -1,5 +1,5 @@
 import { triggers } from '../../functions/triggers.ts';
-import { constructId } from '../../infra/parts/names.ts';
+import { constructId, logOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { theRound } from '../builders/round.ts';
 import { type Json, nameOf, type Synthesised, textOf } from './synthesised.ts';
@@ -106,7 +106,7 @@ export function permissionMatrix(stack: Synthesised): string {
         `| \`${file}\` | ${roleName(role)} | ${columns.map((column) => (cells.includes(column) ? '●' : ' ')).join(' | ')} |`,
     ),
     '',
-    'Besides, each writes its log. A function with a role to itself can write no other. A role that many share has no room for the log of each',
+    'Besides, each writes the log of its event. A function with a role to itself can write no other. A role that many share has no room for the log of each',
     'by its name: by it a reaction could write into the log of another, never into that of the pages, in which stands what operators did.',
     '',
     '| Role | Functions | Logs they may write |',
@@ -127,10 +127,10 @@ function logsIn(role: string, stack: Synthesised): string {
   return logs.map((log) => `\`${logShown(log)}\``).join(', ');
 }
 
-/** A log by the file of its function, or the beginning all have whose logs are meant. */
+/** A log by its name, or the beginning all have whose logs are meant. */
 function logShown(log: string): string {
-  const own = triggers.find(({ file }) => log === `${constructId(file)}Log.Arn`);
-  return own?.file ?? log.replace(/^.*:log-group:\/omvant\/[^/]+\//, '');
+  const own = triggers.map(({ file }) => logOf(file)).find((part) => log === `${constructId(part)}Log.Arn`);
+  return own ?? log.replace(/^.*:log-group:\/omvant\/[^/]+\//, '');
 }
 
 function cellOf(statement: Statement): string {

@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<StepName, string>> = {
   'audit line': 'write a line of the audit',
   'take an address': 'allow an address again',
   'act of an operator': 'write an operator’s act with its line in the audit',
+  remove: 'remove what is known of people',
+  'remove with a change': 'remove what is known of people together with a change',
+  'remove together': 'remove many things at once',
+  'remove a line of the audit': 'remove a line of the audit whose time is over',
   'send an event': 'leave an event in the outbox',
   'take from the outbox': 'take events out of the outbox',
   'put on the bus': 'put events on the bus',
@@ -33,6 +37,7 @@ const TOGETHER: Partial<Readonly<Record<StepName, readonly StepName[]>>> = {
   'add up with a change': ['add up', 'change'],
   'take with a change': ['take', 'change'],
   'all together': ['add up', 'take', 'change'],
+  'remove with a change': ['remove', 'change'],
   'act of an operator': ['audit line', 'take an address', 'add up', 'take', 'change'],
 };
 
@@ -69,7 +74,7 @@ function silence({ trigger, silent }: Asked, round: Pick<Round, 'id'>): readonly
 
 function refusals({ trigger, sharing, tried }: Asked, round: Pick<Round, 'id'>): readonly Finding[] {
   const refused = tried.filter(isRefused).filter((one) => !isAboutSender(one));
-  const others = sharing === 1 ? '' : ` and ${sharing - 1} others`;
+  const others = sharing === 1 ? '' : sharing === 2 ? ' and one other' : ` and ${sharing - 1} others`;
   return refused.map(({ step, refused: { name, says } }) => {
     const finding = { about: 'Roles', is: 'stops' } as const;
     if (!NOT_ALLOWED.test(name)) {

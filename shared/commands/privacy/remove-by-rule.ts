@@ -5,6 +5,7 @@ import { instantOf, stamp } from '../../domain/decision.ts';
 import { type Letter, letterId } from '../../domain/letter.ts';
 import { withoutAnswers } from '../../domain/pair/without-words.ts';
 import type { Carried } from '../../domain/privacy/removed.ts';
+import { removeAt } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { draftKind } from '../../storage/kinds/draft.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
@@ -98,14 +99,14 @@ function needless({ said, ...there }: NonNullable<Gatherings['kickOff']>): NonNu
   return { ...there, said: kept };
 }
 
-/** Lines fetched and removed at a time. */
-const LINES_AT_ONCE = 500;
+/** Lines fetched and removed at a time: no more go in one step. */
+const LINES_AT_ONCE = 100;
 
 /** What operators did, line by line. The next act begins the audit anew. */
-export async function removeAudit({ store }: Tools): Promise<Carried> {
+export async function removeAudit({ store, now }: Tools): Promise<Carried> {
   let acts = 0;
   for await (const items of pagesOf(store, PARTITION.audit, { most: LINES_AT_ONCE })) {
-    await store.discard(items.map(keyOf));
+    await store.commit({ at: now(), evenWhenClosed: true, changes: [() => items.map((item) => removeAt(keyOf(item)))] });
     acts += items.length;
   }
   return { counts: { acts }, isWhole: true };

@@ -2,6 +2,7 @@ import type { Tools } from '../../commands/tools.ts';
 import { event } from '../../events/catalogue.ts';
 import { outboxStep, roundOpen, type Step } from '../../storage/changes/changes.ts';
 import { probeKind } from '../../storage/kinds/probe.ts';
+import { ownerOf } from '../../storage/owner.ts';
 import { type Key, PARTITION } from '../../storage/table.ts';
 import { attempt, type Try } from './answers-probes.ts';
 
@@ -39,7 +40,7 @@ export const tryTable: Try = async (id, tools) => {
 /** What the console does besides: operators' acts, each with its line in the audit. */
 export const tryConsole: Try = async (id, tools) => {
   const { put, addUp, take, change } = stepsOf(id, tools);
-  const addresses = [take(`${PARTITION.addresses}#probe`), take(`${PARTITION.suppressed}#probe`)];
+  const addresses = [take(`${PARTITION.addresses}#probe`), take(`${PARTITION.suppressed}#probe`), take(VISITOR)];
   const act = [put(PARTITION.audit), addUp(PARTITION.counts), take(PARTITION.agenda), ...addresses, ...change];
   return {
     tried: [
@@ -50,6 +51,35 @@ export const tryConsole: Try = async (id, tools) => {
     sent: [],
   };
 };
+
+/** What a function does besides that removes for good what is known of people: one thing, one thing with a change, and many at once. */
+export const tryRemovingPeople: Try = async (id, tools) => {
+  const alone = [PARTITION.addresses, PARTITION.suppressed, 'PAIR'].map((partition) => `${partition}#probe`);
+  const together = [PARTITION.texts, PARTITION.days].map((partition) => `${partition}#probe`);
+  const owners = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: 'probe' }));
+  const removed = await tryRemoving([...alone, VISITOR, PARTITION.attention, PARTITION.faults], id, tools);
+  const discard = () => tools.store.discard([...owners, ...together].map((pk) => ({ pk, sk: `${at(id)}-gone` })));
+  return { tried: [...removed, await attempt('remove together', discard)], sent: [] };
+};
+
+/** The same of what visitors left. */
+export const tryRemovingVisitors: Try = async (id, tools) => ({ tried: await tryRemoving([VISITOR], id, tools), sent: [] });
+
+/** The same of the audit. */
+export const tryRemovingAudit: Try = async (id, tools) => {
+  const { take } = stepsOf(id, tools);
+  return { tried: [await attempt('remove a line of the audit', () => inVain([take(PARTITION.audit)], tools))], sent: [] };
+};
+
+const VISITOR = ownerOf({ kind: 'visitor', id: 'probe' });
+
+async function tryRemoving(partitions: readonly string[], id: string, tools: Tools) {
+  const { take, change } = stepsOf(id, tools);
+  return [
+    await attempt('remove', () => inVain(partitions.map(take), tools)),
+    await attempt('remove with a change', () => inVain([never(id), ...partitions.map(take), ...change], tools)),
+  ];
+}
 
 /** The steps functions put their transactions together from, at keys of the probe's own. */
 function stepsOf(id: string, { now }: Tools) {

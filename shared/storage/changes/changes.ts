@@ -97,7 +97,7 @@ function agendaSteps(was: readonly DueMoment[], is: readonly DueMoment[], now: T
   const after = new Map(
     is.filter((due) => before.has(agendaKey(due).sk) || !(isOver(due) && raised.has(due.key))).map((due) => [agendaKey(due).sk, due]),
   );
-  const gone = [...before].filter(([sk]) => !after.has(sk)).map(([, due]) => removeFromAgenda(agendaKey(due)));
+  const gone = [...before].filter(([sk]) => !after.has(sk)).map(([, due]) => removeAt(agendaKey(due)));
   const added = [...after].filter(([sk]) => !before.has(sk)).map(([, due]) => putOnAgenda(due));
   return [...gone, ...added];
 }
@@ -111,7 +111,8 @@ export function putOnAgenda(due: DueMoment): Step {
   };
 }
 
-function removeFromAgenda(key: Key): Step {
+/** Takes away what lies at a key, whatever it is. */
+export function removeAt(key: Key): Step {
   return { key, onConditionFailed: 'changed meanwhile', item: (TableName) => ({ Delete: { TableName, Key: key } }) };
 }
 
