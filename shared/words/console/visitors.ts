@@ -96,8 +96,8 @@ export const curiousPageWords = (say: Say) => ({
     }),
   tells: (day: string) =>
     say({
-      sv: `De som har bekräftat och inte har sökt får ett mejl ${day}.`,
-      en: `Those who have confirmed and have not applied get one email on ${day}.`,
+      sv: `De som har bekräftat, inte har sökt och inte redan har påmints får ett mejl ${day}.`,
+      en: `Those who have confirmed, have not applied and have not been reminded already get one email on ${day}.`,
     }),
   told: say({ sv: 'Mejlet om att sista dagen är nära har gått.', en: 'The email that the last day is near has gone.' }),
   talks: say({ sv: 'Vill prata med en tidigare mentor', en: 'Would like to talk to a former mentor' }),

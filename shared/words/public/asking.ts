@@ -136,9 +136,14 @@ export const curiousWords = (say: Say) => ({
         sv: `Du får ett mejl ${say.day(day)}, om du inte har sökt då och ansökan är öppen. Sista dagen att söka är ${say.day(deadline)}.`,
         en: `You get one email on ${say.day(day)}, unless you have applied by then or the call is closed. The last day to apply is ${say.day(deadline)}.`,
       }),
+    told: (deadline: string) =>
+      say({
+        sv: `Sista dagen att söka är ${say.day(deadline)}. Vi har skickat den påminnelse du bad om, och skickar ingen till.`,
+        en: `The last day to apply is ${say.day(deadline)}. We have sent the reminder you asked for, and send no other.`,
+      }),
     talk: say({
-      sv: 'Du står på listan hos dem som samordnar programmet för ett samtal med en tidigare mentor. De mejlar dig hur du når personen.',
-      en: 'You are on the list of those who coordinate the programme for a talk with a former mentor. They email you how to reach the person.',
+      sv: 'Du står på listan hos dem som samordnar programmet för ett samtal med en tidigare mentor. De mejlar dig hur du når personen. Har de inte gjort det när ansökan stänger tar vi bort din adress, och då kommer inget mejl.',
+      en: 'You are on the list of those who coordinate the programme for a talk with a former mentor. They email you how to reach the person. If they have not when the call closes, we remove your address, and no email comes.',
     }),
     arranged: (name: string, reach: string) => say({ sv: `Du kan prata med ${name}: ${reach}.`, en: `You can talk to ${name}: ${reach}.` }),
   },

@@ -141,6 +141,9 @@ test('one letter goes when the last day is near, also when that moves: to nobody
   expect(await near('eva@example.se')).toEqual([]);
   expect(await near('anna@example.se')).toEqual([]);
   await changeThePlan({ deadline: '2027-09-25' }, round.tools);
+  const page = textOf((await visitorOf(round).get(await linkTo('bo@example.se'))).html);
+  expect(page).toContain('Sista dagen att söka är lördag 25 september. Vi har skickat den påminnelse du bad om, och skickar ingen till.');
+  expect(page).not.toContain('Du får ett mejl');
   await round.moveTo('2027-09-22T10:00:00Z');
   expect(await near('bo@example.se')).toHaveLength(1);
 });

@@ -1,10 +1,12 @@
 import { confirmAddress, forgetAddress } from '../../../../shared/commands/visitor/be-curious.ts';
 import { hashOf, isGood } from '../../../../shared/domain/access-link.ts';
+import { letterId } from '../../../../shared/domain/letter.ts';
 import { deadlineNearAt } from '../../../../shared/domain/round-state.ts';
 import { type Curious, isCuriousKept } from '../../../../shared/domain/visitor/curious.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { curiousKind } from '../../../../shared/storage/kinds/curious.ts';
+import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { ownerOf } from '../../../../shared/storage/owner.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
@@ -18,10 +20,10 @@ import { BackTo } from './curious.tsx';
 export async function showOwn(c: Visit): Promise<Response> {
   const held = await holderOf(c);
   if (held === undefined) return problemPage(c, 404);
-  const { visit, curious } = held;
+  const { visit, curious, isReminded } = held;
   if (curious === undefined) return goneOf(visit);
   const words = curiousWords(visit.say);
-  if (curious.confirmedAt !== undefined) return showSaid(visit, confirmedSaid(visit, curious), <ForgetLink visit={visit} />);
+  if (curious.confirmedAt !== undefined) return showSaid(visit, confirmedSaid(visit, curious, isReminded), <ForgetLink visit={visit} />);
   const { title, lead, button } = words.confirm;
   return showSaid(
     visit,
@@ -59,27 +61,33 @@ export async function forgetOwn(c: Visit): Promise<Response> {
   return goneOf(held.visit);
 }
 
+type Holder = { readonly visit: PublicVisit; readonly curious: Curious | undefined; readonly isReminded: boolean };
+
 /** Whose link it is. Wrong, forged and old links all look the same; one whose address has gone since says so. */
-async function holderOf(c: Visit): Promise<{ readonly visit: PublicVisit; readonly curious: Curious | undefined } | undefined> {
+async function holderOf(c: Visit): Promise<Holder | undefined> {
   const { store, now, round } = c.get('tools');
   const id = c.req.param('id') ?? '';
   const link = { owner: ownerOf({ kind: 'visitor', id }), hash: hashOf(c.req.param('secret') ?? '') };
-  const found = await store.getTogether([ref(linkKind, link), ref(curiousKind, id)]);
+  const reminder = letterId({ recipient: { kind: 'visitor', id }, letter: 'deadline near', occasion: 'deadline' });
+  const found = await store.getTogether([ref(linkKind, link), ref(curiousKind, id), ref(letterKind, reminder)]);
   const good = found.get(linkKind, link)?.state;
   if (good === undefined || good.purpose !== 'curious' || !isGood(good, undefined, now())) return undefined;
   const kept = found.get(curiousKind, id)?.state;
   const curious = kept !== undefined && isCuriousKept(kept, round, now()) ? kept : undefined;
-  return { visit: visitIn(curious?.language ?? languageOf(c), c), curious };
+  const isReminded = found.get(letterKind, reminder) !== undefined;
+  return { visit: visitIn(curious?.language ?? languageOf(c), c), curious, isReminded };
 }
 
-function confirmedSaid({ say, round, c }: PublicVisit, { talk }: Curious) {
+/** The one email goes once, also when the last day is moved after it. */
+function confirmedSaid({ say, round, c }: PublicVisit, { talk }: Curious, isReminded: boolean) {
   const { confirmed, lead } = curiousWords(say);
   const tells = deadlineNearAt(round);
   const tellsOn = tells.epochMilliseconds > c.get('tools').now().epochMilliseconds ? dayOf(round, tells) : undefined;
   const mentor = round.formerMentors.find(({ id }) => id === talk?.with);
   const reminder = tellsOn === undefined ? lead(undefined, round.call.deadline) : confirmed.tells(tellsOn, round.call.deadline);
+  const told = isReminded ? confirmed.told(round.call.deadline) : reminder;
   const talking = talk === undefined ? [] : [mentor === undefined ? confirmed.talk : confirmed.arranged(mentor.name, mentor.reach)];
-  return { title: confirmed.title, lines: [reminder, ...talking] };
+  return { title: confirmed.title, lines: [told, ...talking] };
 }
 
 function goneOf(visit: PublicVisit): Answer {
