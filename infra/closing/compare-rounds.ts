@@ -72,8 +72,12 @@ const GAP = '  ';
 function asText(rounds: readonly Compared[], rows: readonly ComparedRow[]): string {
   const words = comparedWords(sayIn('en', 'UTC'));
   const table = rows.map(({ what, values }) => [`  ${what}`, ...values.map((value) => value ?? words.none)].map(printable));
-  const heads = ['', ...rounds.map(({ figures }) => figures.round)];
-  const widths = heads.map((head, column) => Math.max(head.length, ...table.map((row) => row[column]?.length ?? 0)));
+  const heads = [
+    ['', ...rounds.map(({ figures }) => figures.round)],
+    [words.counted, ...rounds.map(({ figures }) => figures.counted)],
+  ];
+  const columns = ['', ...rounds].map((_, column) => [...heads, ...table].map((row) => row[column]?.length ?? 0));
+  const widths = columns.map((lengths) => Math.max(...lengths));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
@@ -81,7 +85,7 @@ function asText(rounds: readonly Compared[], rows: readonly ComparedRow[]): stri
       .trimEnd();
   const priced = rounds.findLast(({ figures }) => figures.cost !== undefined)?.figures.cost;
   return [
-    line(heads),
+    ...heads.map(line),
     ...rows.flatMap(({ group }, index) => [...(rows[index - 1]?.group === group ? [] : [printable(group)]), line(table[index] ?? [])]),
     ...(priced === undefined ? [] : [words.asPrices(priced.pricesOf)]),
   ].join('\n');

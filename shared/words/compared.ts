@@ -9,6 +9,7 @@ export const comparedWords = (say: Say) => ({
   title: say({ sv: 'Jämfört med förra omgången', en: 'Compared with the round before' }),
   caption: say({ sv: 'Omgångarna sida vid sida', en: 'The rounds side by side' }),
   figure: say({ sv: 'Uppgift', en: 'Figure' }),
+  counted: say({ sv: 'Räknat', en: 'Counted on' }),
   none: say({ sv: '–', en: '–' }),
   change: say({ sv: 'Skillnad', en: 'Difference' }),
   noBefore: say({
@@ -17,8 +18,8 @@ export const comparedWords = (say: Say) => ({
   }),
   asPrices: (day: string) =>
     say({
-      sv: `Kostnaden är uppskattad av räknade brev, ansökningar och dagar, till AWS listpriser ${day}, utan moms.`,
-      en: `The cost is estimated from counted letters, applications and days, at the list prices of AWS on ${day}, without VAT.`,
+      sv: `Kostnaden är uppskattad av räknade brev, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms.`,
+      en: `The cost is estimated from counted letters, applications and days, at the list prices of AWS in Virginia or Stockholm on ${day}, without VAT.`,
     }),
   few: say({
     sv: 'Vad färre än fem har valt mellan visas inte.',

@@ -1,6 +1,6 @@
 /**
  * List prices of Amazon Web Services in US dollars, without VAT and with nothing free: for Stockholm (eu-north-1) where known, elsewhere for
- * Virginia (us-east-1), on the day `asOf`. Sources: the pricing pages of each service; mails of SES à la carte.
+ * Virginia (us-east-1), on the day `asOf`, as whoever reads of a cost is told. Sources: the pricing pages of each service; mails of SES à la carte.
  */
 export type Prices = {
   readonly asOf: string;

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const WHOLE =
-  /Omgången har hittills kostat [^.]*, och blir [^.]* till slutet .* En uppskattning .* till AWS listpriser 23 november 2026, utan moms/;
+  /Omgången har hittills kostat [^.]*, och blir [^.]* till slutet .* En uppskattning .* till AWS listpriser 23 november 2026 i Virginia eller Stockholm, utan moms/;
 
 test('the overview says what the round has cost and will, and that it is an estimate by the prices of a day', async () => {
   expect(wordsOf((await karin.get('/console')).html)).toMatch(WHOLE);
