@@ -125,7 +125,7 @@ describe('the file of the next round', () => {
     const taken = text
       .replace('#: count: 4\n  count: 5', 'count: 4')
       .replace(/#: opens: (.*)\n {2}opens: .*/, 'opens: $1')
-      .replace(/^#: (changes:| {2}- )/gm, '$1');
+      .replace(/^#: (changes:| {2}- \{ sv)/gm, '$1');
     expect(read(taken)).toMatchObject({ meetings: { count: 4 }, call: { opens: '2028-07-31' } });
     expect(read(taken).changes?.[1]?.en).toBe('You meet 4 times instead of 5: most had no time for more.');
   });
@@ -143,7 +143,19 @@ describe('the file of the next round', () => {
 
   test('says at its end what concerns a setting that is left out, and so is as usual', () => {
     const { text } = goneOn(replaced(/^offers: .*\n/m, ''));
-    expect(text).toMatch(/#: One of 7 offers lapsed.*offers.remindDays: 2, 4, not 3, 5\.\n\n#: What the call can say/);
+    expect(text).toMatch(/#: One of 7 offers lapsed.*offers.remindDays: 2, 4, not 3, 5\.\n\n#: Students of su-pfizer who said yes/);
+  });
+
+  test('names nobody who talks with applicants that has not been asked: says where those stand who said yes, and whom to ask anew', () => {
+    const { text, round } = goneOn(SEED_TEXT);
+    expect(round.formerMentors).toEqual([]);
+    expect(text).toMatch(
+      /said yes to talking with applicants stand on its console’s page “Those who said yes to more”[\s\S]*#: formerMentors:/,
+    );
+    const siri = 'formerMentors:\n  - { id: siri, name: Siri Ek, about: { sv: Jurist, en: Lawyer }, reach: siri.ek@student.example }\n';
+    const named = goneOn(replaced(/^offers:/m, `${siri}offers:`));
+    expect(named.text).toMatch(/#: These agreed to be named for su-pfizer: ask them anew\.\n(?:#: .*\n){2}formerMentors:/);
+    expect(named.round.formerMentors.map(({ id }) => id)).toEqual(['siri']);
   });
 
   test('without what the round has come to has the dates, and no figures and proposals', () => {

@@ -53,10 +53,11 @@ export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given
   for (const part of ['before', 'changes']) edits.remove([], part);
   if (last !== undefined) noteChannels(edits, round, last);
   const notes = (last?.proposals ?? []).flatMap((proposal) => noteOf(proposal, { content, dates, redDays: round }));
+  const asked = edits.above(['formerMentors'], () => askAnew(round)) ? [] : ['', ...askFirst(round)];
   const left = notes.filter(({ above, lines }) => !edits.above(above, lines)).flatMap(({ lines }) => lines(false));
   // An editor reads how to check the file from its first line.
   const [, first = '', rest = ''] = /^(# yaml-language-server.*\n)?([\s\S]*)$/.exec(edits.result().trimEnd()) ?? [];
-  const lines = [...headOf(round, last), rest, ...left, ...(last === undefined ? [] : afterwards(round, last))];
+  const lines = [...headOf(round, last), rest, ...left, ...asked, ...(last === undefined ? [] : afterwards(round, last))];
   return { text: `${first}${lines.join('\n')}\n`, dates };
 }
 
@@ -152,7 +153,28 @@ function callDaysIn(content: unknown): number {
 function headOf({ id }: Round, last: LastTime | undefined): readonly string[] {
   return [
     `${NOTE}Made from ${id} by \`omvant round next\`: its dates, a year later. The lines with this sign, which the next one leaves out, say`,
-    `${NOTE}${last === undefined ? 'what the dates were.' : `how ${id} went, and what it proposes: take the sign away from a setting, and its old line too, to follow.`}`,
+    `${NOTE}${last === undefined ? 'what the dates were.' : `how ${id} had gone by ${last.figures.counted}, and what it proposes: take the sign away from a setting, and its old line too, to follow.`}`,
+  ];
+}
+
+/** Who may be named on the next call: nobody is taken over without having been asked what may stand there. */
+function askFirst({ id, languages }: Round): readonly string[] {
+  const about = Object.fromEntries(languages.map((language) => [language, '…']));
+  return [
+    ...saidYes(id).map((line) => `${NOTE}${line}`),
+    `${NOTE}formerMentors:`,
+    `${NOTE}  - ${inFlow({ id: '…', name: '…', about, reach: '…' })}`,
+  ];
+}
+
+function askAnew({ id }: Round): readonly string[] {
+  return [`${NOTE}These agreed to be named for ${id}: ask them anew.`, ...saidYes(id).map((line) => `${NOTE}${line}`)];
+}
+
+function saidYes(id: string): readonly string[] {
+  return [
+    `Students of ${id} who said yes to talking with applicants stand on its console’s page “Those who said yes to more”, until their data are`,
+    'removed. Ask each what may stand on the call, and how to be reached, before you name them here:',
   ];
 }
 
