@@ -1,6 +1,5 @@
 import { keepFigures } from '../../shared/commands/closing/keep-figures.ts';
-import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** The figures of the round stay when the people they are of are removed. */
-export const handler = onEvent('program closed', async (_, tools) => keepFigures(await toolsNow(tools)));
+export const handler = onEvent('program closed', (_, tools) => keepFigures(tools));

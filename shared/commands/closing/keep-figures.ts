@@ -12,8 +12,8 @@ export async function keepFigures(tools: Tools): Promise<Handled> {
   if ((await tools.store.tryGet(keptFiguresKind, 'figures')) !== undefined) return 'ignored';
   const input = await readClosing(tools);
   const at = tools.now();
-  const { figures, proposals } = lastTime(input);
-  const kept = { at: stamp(at), closing: closingFigures(input), figures, proposals };
+  const closing = closingFigures(input);
+  const kept = { at: stamp(at), closing, ...lastTime(input, closing) };
   const outcome = await tools.store.commit({ at, changes: [change(keptFiguresKind, undefined, kept)], evenWhenClosed: true });
   return outcome === 'committed' ? 'handled' : 'ignored';
 }
