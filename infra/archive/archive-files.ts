@@ -1,14 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 import { caseDocument } from '../../functions/web/own-data/case-document.ts';
 import { readClosing } from '../../shared/commands/closing/read-closing.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { type Register, registersOf } from '../../shared/domain/archive/register.ts';
 import { isRead } from '../../shared/domain/audit.ts';
 import { letterKey, recipientText } from '../../shared/domain/letter.ts';
+import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { isArchived, LEFT_OUT, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { partOf } from '../../shared/domain/privacy/part-of.ts';
 import { WHATS } from '../../shared/domain/privacy/what-is-kept.ts';
 import { asPlainHtml, asPlainText, type PlainDocument } from '../../shared/pages/document.ts';
+import { checkPage } from '../../shared/pages/papers/check-page.tsx';
 import { closingReport } from '../../shared/pages/report/closing-report.tsx';
 import { figureRows } from '../../shared/pages/report/figure-rows.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
@@ -22,6 +25,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { removalDecisionKind } from '../../shared/storage/kinds/removal-decision.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
+import { CHECK_FILE, KEY_FILE } from '../../shared/words/papers/checking.ts';
 import { whatWords } from '../../shared/words/privacy/what.ts';
 import { privacy } from '../../shared/words/public/privacy.ts';
 import { type Say, sayIn } from '../../shared/words/say.ts';
@@ -39,6 +43,7 @@ export async function archiveFiles(tools: Tools): Promise<readonly ArchiveFile[]
   const say = sayIn(firstLanguage(round), round.zone);
   return [
     ...aboutRound(tools, say),
+    ...(await toCheckCertificates(tools, say)),
     ...(await theReport(tools, say)),
     ...(await theRegisters(tools, say)),
     ...(await theCases(tools, say)),
@@ -64,6 +69,21 @@ function aboutRound({ round, now }: Tools, say: Say): readonly ArchiveFile[] {
     ...document('about', aboutPackage(round, say, say.dayAndYear(now())), words.about),
     { path: 'documents/round.json', text: `${JSON.stringify(round, undefined, 2)}\n`, what: words.roundFile },
     ...notices.flat(),
+  ];
+}
+
+/** What anybody checks a certificate by when the round is gone: the public key, and the page that does it by itself in each language. */
+async function toCheckCertificates(tools: Tools, say: Say): Promise<readonly ArchiveFile[]> {
+  const { round } = tools;
+  const words = archiveWords(say);
+  const { pem, base64 } = publicKeyOf((await roundKeys(tools)).link);
+  return [
+    { path: `certificates/${KEY_FILE}`, text: pem, what: words.certificateKey },
+    ...round.languages.map((language) => ({
+      path: `certificates/${language}/${CHECK_FILE}`,
+      text: checkPage(round, base64, sayIn(language, round.zone)),
+      what: `${words.certificateCheck} (${language})`,
+    })),
   ];
 }
 

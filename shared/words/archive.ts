@@ -49,6 +49,14 @@ export const archiveWords = (say: Say) => ({
   report: say({ sv: 'Slutrapport', en: 'Closing report' }),
   notice: say({ sv: 'Hur personuppgifter hanterades', en: 'How personal data were handled' }),
   register: (name: string, rows: number) => say({ sv: `Register: ${name} (${rows} rader)`, en: `Register: ${name} (${rows} rows)` }),
+  certificateKey: say({
+    sv: 'Den öppna nyckel (Ed25519) som intygen är undertecknade med',
+    en: 'The public key (Ed25519) certificates are signed with',
+  }),
+  certificateCheck: say({
+    sv: 'Sida som kontrollerar ett intyg utan system och nät: öppna den i en webbläsare',
+    en: 'Page that checks a certificate without the system or a network: open it in a browser',
+  }),
   cases: say({ sv: 'Ärenden', en: 'Cases' }),
   caseOf: (name: string, id: string) => say({ sv: `Ärende ${id}: ${name}`, en: `Case ${id}: ${name}` }),
   caseLead: (round: string) => say({ sv: `En persons ärende i ${round}.`, en: `One person’s case in ${round}.` }),

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeArchive } from '../../infra/archive/write-archive.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { registersOf } from '../../shared/domain/archive/register.ts';
+import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { isArchived, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { archivedKind } from '../../shared/storage/kinds/archived.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
@@ -103,6 +105,12 @@ describe('the archive of a round', () => {
       .map((line) => line.slice(66));
     expect(new Set([...listed, 'index.html', 'index.txt'])).toEqual(new Set(summed));
     expect(summed.every((path) => existsSync(join(inside, path)))).toBe(true);
+  });
+
+  it('holds what anybody checks a certificate by: the public key of the round, and a page for it in each language', async () => {
+    const { pem, base64 } = publicKeyOf((await roundKeys(round.tools)).link);
+    expect(file('certificates/key.pem')).toBe(pem);
+    for (const language of ['sv', 'en']) expect(file(`certificates/${language}/check.html`)).toContain(base64);
   });
 
   it('holds its registers as CSV and as XML that say the same, whatever was typed', () => {
