@@ -35,7 +35,7 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   const isTaken = standingWith(before.state.id, held) !== undefined || answeredBefore(before.state, held) !== undefined;
   const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
   const left = own.outcome === 'changed' ? leftForGood(before.state.id, held, tools) : undefined;
-  const silence = own.outcome === 'changed' ? await tools.store.get(suppressedKind, hash) : undefined;
+  const wantsMail = own.outcome === 'changed' ? await wantsMailAgain(hash, tools) : [];
   const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
   return {
     before,
@@ -44,11 +44,16 @@ async function confirm(before: Stored<Application>, tools: Tools) {
     changes: (next: Application): readonly Change[] => [
       ...changeApplication(before, next, day),
       ...claimed(hash, before.state.id, held),
-      // Whoever was erased and applies anew wants mail again.
-      ...(silence?.state.why === 'erased' ? [removal(suppressedKind, silence)] : []),
+      ...wantsMail,
       ...(left === undefined ? [] : changeApplication(left.before, left.next, day)),
     ],
   };
+}
+
+/** Whoever was erased, has stayed silent since and says yes anew wants mail again. */
+export async function wantsMailAgain(hash: string, { store }: Pick<Tools, 'store'>): Promise<readonly Change[]> {
+  const silence = await store.get(suppressedKind, hash);
+  return silence?.state.why === 'erased' ? [removal(suppressedKind, silence)] : [];
 }
 
 /** An address that becomes somebody's, unless it is theirs already. */

@@ -20,7 +20,7 @@ import { act, type Outcome } from '../act.ts';
 import { toPerson } from '../letter/ask-for-letters.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
-import { leftForGood } from './act-on-application.ts';
+import { leftForGood, wantsMailAgain } from './act-on-application.ts';
 import { homeLink } from './confirm-address.ts';
 
 /** Somebody an operator knows of, with as many answers as are known. */
@@ -98,6 +98,7 @@ async function asConfirmed(next: Application, hash: string, held: AddressHeld, d
     changes: [
       change(addressKind, held.claim, { hash, application: next.id }),
       await homeLink(next, tools),
+      ...(await wantsMailAgain(hash, tools)),
       ...(left === undefined ? [] : changeApplication(left.before, left.next, day)),
     ],
   };

@@ -128,6 +128,11 @@ export const enteringListWords = (say: Say) => ({
   doubts: {
     slip: (meant: string) => say({ sv: `Menas kanske ${meant}?`, en: `Perhaps ${meant} is meant?` }),
     'left out': (what: string) => say({ sv: `Förstås inte och lämnas öppet: ${what}.`, en: `Not understood and left open: ${what}.` }),
+    silent: (address: string) =>
+      say({
+        sv: `Den som har ${address} har velat att allt om sig tas bort, så mejlet går inte fram. Fråga personen först.`,
+        en: `Whoever has ${address} wanted everything about them to be erased, so the email does not get through. Ask the person first.`,
+      }),
     'same name': (name: string) => say({ sv: `Det finns redan någon som heter ${name}.`, en: `Somebody is called ${name} already.` }),
   },
 });

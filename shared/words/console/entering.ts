@@ -51,12 +51,18 @@ export const enteringWords = (say: Say) => ({
   look: say({ sv: 'Visa mejlet först', en: 'Show the email first' }),
   preview: {
     title: say({ sv: 'Det här mejlet går ut', en: 'This email goes out' }),
+    titleSilent: say({ sv: 'Det här mejlet går inte fram', en: 'This email does not get through' }),
+    silent: say({
+      sv: 'Den som har adressen har velat att allt om sig tas bort, så den får inga mejl. Fråga personen först. Säger den ja på telefon, gå tillbaka och kryssa i det: då går mejlen igen.',
+      en: 'Whoever has the address wanted everything about them to be erased, so it gets no email. Ask the person first. If they say yes by telephone, go back and tick that: then emails go again.',
+    }),
     to: say(TERMS.to),
     subject: say({ sv: 'Ämnesrad', en: 'Subject' }),
     when: say({ sv: 'Det går ut på dagtid, från klockan sju.', en: 'It goes out in the daytime, from seven in the morning.' }),
     slip: (meant: string) => say({ sv: `Menade du ${meant}?`, en: `Did you mean ${meant}?` }),
     namesake: say({ sv: 'Någon med samma namn finns redan:', en: 'Somebody with the same name is there already:' }),
     act: say({ sv: 'Skriv in och skicka', en: 'Enter and send' }),
+    actSilent: say({ sv: 'Skriv in ändå', en: 'Enter all the same' }),
     change: say({ sv: 'Ändra', en: 'Change' }),
   },
   back: say({ sv: 'Tillbaka till de sökande', en: 'Back to the applicants' }),

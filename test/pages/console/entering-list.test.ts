@@ -5,13 +5,17 @@ import { csvOf, typed } from '../../../functions/web/console/csv.ts';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { enterList } from '../../../shared/commands/application/enter-list.ts';
 import type { Known } from '../../../shared/commands/application/enter-person.ts';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
+import { addressHash } from '../../../shared/domain/access-link.ts';
 import { readEntered } from '../../../shared/domain/application/entered.ts';
 import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../shared/domain/application/form.ts';
 import { SCALE } from '../../../shared/domain/form/field.ts';
 import { readLine, readName } from '../../../shared/domain/typed-text.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { aPerson } from '../../builders/people.ts';
@@ -222,6 +226,15 @@ describe('what is doubtful is said row by row, and enters nobody', () => {
     expect(rows[6]).toContain('siv@gmail.com');
     expect(await people()).toEqual([]);
   });
+});
+
+it('a row whose address was erased says that no email gets there', async () => {
+  const list = 'Namn;E-post;Titel\nRut Ek;rut@company.example;Chef\nRia Ek;ria@company.example;Chef';
+  const { link: key } = await roundKeys(round.tools);
+  const stop = { hash: addressHash(key, 'rut@company.example'), why: 'erased', at: '2027-08-10T10:00:00.000Z' } as const;
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(suppressedKind, undefined, stop)] });
+  const rows = rowsIn((await sends('look', list)).html);
+  expect(rows.map((row) => row.includes('mejlet går inte fram'))).toEqual([true, false]);
 });
 
 describe('a list that cannot be taken gets a clear answer and changes nothing', () => {

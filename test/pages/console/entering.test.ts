@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { erasePerson } from '../../../shared/commands/privacy/erase-person.ts';
 import { readField } from '../../../shared/commands/waiting/read-field.ts';
 import { mayBeMatched } from '../../../shared/domain/application/application.ts';
 import { hindranceOf } from '../../../shared/domain/matching/board/approval.ts';
@@ -202,6 +203,28 @@ describe('somebody an operator enters', () => {
     expect(response.status).toBe(422);
     expect(html).toContain('class="error-summary"');
     expect(await people()).toEqual(before);
+  });
+
+  it('and was erased before gets no email until they say yes: the page says so, and by telephone they can', async () => {
+    const email = 'rut@company.example';
+    await enters({ name: 'Rut Ek', email });
+    const [before] = await withAddress(email);
+    await erasePerson(before?.id ?? '', 'own wish', round.tools);
+    await round.settle();
+    const warned = wordsOf((await karin.post(PATH, { act: 'look', language: 'sv', why: WHY, name: 'Rut Ek', email })).html);
+    expect(warned).toContain('Det här mejlet går inte fram');
+    expect(warned).not.toContain('Det går ut på dagtid');
+    const sent = (await mailsTo(email)).length;
+    await enters({ name: 'Rut Ek', email });
+    expect(await mailsTo(email)).toHaveLength(sent);
+    const [silent] = await withAddress(email);
+    expect(silent?.id).not.toBe(before?.id);
+    await erasePerson(silent?.id ?? '', 'own wish', round.tools);
+    const byTelephone = { name: 'Rut Ek', email, ...ALL, telephone: 'yes' };
+    const asked = wordsOf((await karin.post(PATH, { act: 'look', language: 'sv', why: WHY, ...byTelephone })).html);
+    expect(asked).not.toContain('går inte fram');
+    await enters(byTelephone);
+    expect((await mailsTo(email)).length).toBeGreaterThan(sent);
   });
 
   it('may not be entered once the round is closing', async () => {

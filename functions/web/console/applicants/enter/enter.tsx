@@ -25,7 +25,7 @@ import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { seesSide } from '../../sight.ts';
 import { askedOf, formFor } from './asked.ts';
 import { ownFields } from './own-fields.ts';
-import { whoHas, whoIsCalled } from './who-has.ts';
+import { silentAmong, whoHas, whoIsCalled } from './who-has.ts';
 
 const PATH = '/console/applicants/enter';
 
@@ -143,16 +143,22 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
   const letter = await letterTo(person, 'welcome', visit);
   if (letter === undefined) return undefined;
   const meant = likelyMeant(known.email, hostDomains(tools.round));
+  const isSilent = !known.byTelephone && (await silentAmong([known.email], tools)).size > 0;
   const namesakes = (await whoIsCalled(known.answers.name, tools)).filter(({ answers }) => seesSide(visit, answers.role));
   const path = `${PATH}?role=${role}`;
   return show(
     c,
-    <ConsolePage visit={visit} title={words.preview.title} section="/console/applicants">
+    <ConsolePage visit={visit} title={isSilent ? words.preview.titleSilent : words.preview.title} section="/console/applicants">
       {meant === undefined ? null : (
         <Notice>
           <p>{words.preview.slip(meant)}</p>
         </Notice>
       )}
+      {isSilent ? (
+        <Notice>
+          <p>{words.preview.silent}</p>
+        </Notice>
+      ) : null}
       {namesakes.length === 0 ? null : (
         <Notice>
           <p>{words.preview.namesake}</p>
@@ -166,8 +172,14 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
         </Notice>
       )}
       <LetterPreview words={words.preview} letter={letter} />
-      <p>{words.preview.when}</p>
-      <DoOrChange visit={visit} path={path} act="enter" values={typed} words={words.preview} />
+      {isSilent ? null : <p>{words.preview.when}</p>}
+      <DoOrChange
+        visit={visit}
+        path={path}
+        act="enter"
+        values={typed}
+        words={isSilent ? { ...words.preview, act: words.preview.actSilent } : words.preview}
+      />
       <LinkButton href="/console/applicants" quiet>
         {words.back}
       </LinkButton>

@@ -3,7 +3,9 @@ import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../../shared/domain/access-link.ts';
 import { type Application, isInRound } from '../../../../../shared/domain/application/application.ts';
 import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
+import { addressKey } from '../../../../../shared/domain/typed-text.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
+import { suppressedKind } from '../../../../../shared/storage/kinds/letter.ts';
 import { applicationsWith, holderOfAddress } from '../../../../../shared/storage/under-address.ts';
 
 /** Who takes part, or has been entered, with this address. What was sent with it and never confirmed may be a stranger's, and does not count. */
@@ -22,4 +24,12 @@ export async function whoIsCalled(name: string, { store }: Tools): Promise<reado
 
 function isThere(one: Application): boolean {
   return isInRound(one);
+}
+
+/** Those of these addresses, as they are compared, that get no mail because their owners wanted everything about them to be erased. */
+export async function silentAmong(emails: readonly string[], tools: Tools): Promise<ReadonlySet<string>> {
+  const { link: key } = await roundKeys(tools);
+  const addresses = new Map(emails.map((email) => [addressHash(key, email), addressKey(email)]));
+  const stopped = await tools.store.those(suppressedKind, [...addresses.keys()]);
+  return new Set(stopped.flatMap(({ state: { hash, why } }) => (why === 'erased' ? (addresses.get(hash) ?? []) : [])));
 }

@@ -12,6 +12,7 @@ import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
+import { silentAmong } from '../enter/who-has.ts';
 import { type Column, choicesFor, chosenIn, columnsIn, ownChosen, ownColumn } from './columns.ts';
 
 /** Why a row enters nobody; and what of one that does is worth a look. */
@@ -28,7 +29,7 @@ export type WhyNot =
   | 'not your side'
   | 'there already'
   | 'has left';
-export type Doubt = { readonly doubt: 'slip' | 'left out' | 'same name'; readonly about: string };
+export type Doubt = { readonly doubt: 'slip' | 'left out' | 'same name' | 'silent'; readonly about: string };
 
 export type Row = {
   /** The line of the list, the headings being the first. */
@@ -56,7 +57,7 @@ export async function understand(
   if (!columns.includes('email')) return { missing: 'email' };
   if (!columns.includes('name') && !columns.includes('firstName')) return { missing: 'name' };
   const raw = lines.map((line, index) => rawRow(line, columns, index + 2, role, round));
-  const there = await whoIsThere(tools);
+  const there = await whoIsThere(raw, tools);
   const sameAddress = Map.groupBy(raw, ({ email }) => addressKey(email));
   const rows = raw.map((row): Row => {
     if (only !== undefined && row.role !== only) return { ...row, whyNot: 'not your side' };
@@ -120,6 +121,7 @@ function understood(raw: Raw, same: readonly Raw[], there: There, round: Round):
     ...row.doubts,
     ...leftOut.map((about) => ({ doubt: 'left out', about }) as const),
     ...(slip === undefined ? [] : [{ doubt: 'slip', about: slip } as const]),
+    ...(there.silent.has(addressKey(read.email)) ? [{ doubt: 'silent', about: read.email } as const] : []),
     ...(there.names.has(nameKey(row.name)) ? [{ doubt: 'same name', about: row.name } as const] : []),
   ];
   const inLanguage = round.languages.find((one) => one === language) ?? firstLanguage(round);
@@ -156,11 +158,16 @@ function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byA
   return hasLeft(there) ? 'has left' : 'there already';
 }
 
-type There = { readonly byAddress: ReadonlyMap<string, Application>; readonly names: ReadonlySet<string> };
+type There = {
+  readonly byAddress: ReadonlyMap<string, Application>;
+  readonly names: ReadonlySet<string>;
+  /** Addresses that get no mail because their owners wanted to be erased. */
+  readonly silent: ReadonlySet<string>;
+};
 
 /** Whoever takes part, was entered or has left. What was sent and never confirmed may be a stranger's, and is nobody's place. */
-async function whoIsThere({ store }: Tools): Promise<There> {
-  const all = (await store.all(applicationKind)).map(({ state }) => state);
+async function whoIsThere(rows: readonly Raw[], tools: Tools): Promise<There> {
+  const all = (await tools.store.all(applicationKind)).map(({ state }) => state);
   // Whoever was taken back out again was never in.
   const people = all
     .filter((one) => one.entered?.takenBackAt === undefined)
@@ -169,5 +176,9 @@ async function whoIsThere({ store }: Tools): Promise<There> {
   return {
     byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
     names: new Set(present.map(({ answers }) => nameKey(answers.name))),
+    silent: await silentAmong(
+      rows.map(({ email }) => email),
+      tools,
+    ),
   };
 }
