@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Logger } from '@aws-lambda-powertools/logger';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { keepReport } from '../../shared/commands/fault-report/keep-report.ts';
 import { writeMailing } from '../../shared/commands/mailing/write-mailing.ts';
@@ -14,9 +19,11 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
+import { withLetters } from '../../shared/storage/with-letters.ts';
+import { everyEvent } from '../builders/every-event.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
-import { add, addPair, bringTo, lettersTo, onList } from '../builders/steps.ts';
+import { add, addPair, bringTo, happens, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { everything } from '../pages/participant/everything.ts';
 
@@ -39,8 +46,12 @@ const CANARIES = [
   'canary-written',
 ];
 
-/** Everything the bus took, as its archive keeps it. */
+/** Everything the bus took, as its archive keeps it, and every line that was logged. */
 const archived: string[] = [];
+const logged: string[] = [];
+for (const level of ['info', 'warn', 'error'] as const) {
+  vi.spyOn(Logger.prototype, level).mockImplementation((...line) => void logged.push(JSON.stringify(line)));
+}
 
 /** Two pairs that meet: Åsa of the first wants to be erased on a Tuesday afternoon, Siri of the second changes her mind. */
 let round: TestRound;
@@ -91,7 +102,10 @@ beforeAll(async () => {
   await writeMailing({ id: 'written1', to: 'person', people: ['asa'], texts, urgent: true }, tools, operator);
   await round.settle();
 });
-afterAll(() => round.close());
+afterAll(() => {
+  vi.restoreAllMocks();
+  return round.close();
+});
 
 test('whoever asks to be erased leaves at once and is told by when, and nobody else hears of it yet', async () => {
   expect((await askForErasure('asa', round.tools)).outcome).toBe('changed');
@@ -129,11 +143,30 @@ test('that letter leads to no page that opens nothing once they are erased', asy
   for (const link of links) expect([link, (await round.request(link)).status]).toEqual([link, 200]);
 });
 
-test('and nothing of them is found any more: not in the table with its outbox, the archive of events, nor among dead letters', async () => {
-  const left = [JSON.stringify(await everything(round)), ...archived, ...round.deadLetters()].join('\n').toLowerCase();
-  expect(archived.length).toBeGreaterThan(20);
-  expect(CANARIES.filter((canary) => left.includes(canary.toLowerCase()))).toEqual([]);
+test('and nothing of them is found any more: not in the table with its outbox, the queues, dead letters, the archive of events, the logs, nor in what is kept beside a mail', async () => {
+  const { queues, besideMails } = await onItsWay();
+  const left = [JSON.stringify(await everything(round)), ...archived, ...logged, ...queues, ...besideMails, ...round.deadLetters()];
+  for (const kept of [archived, logged, besideMails]) expect(kept.length).toBeGreaterThan(9);
+  const found = left.join('\n').toLowerCase();
+  expect(CANARIES.filter((canary) => found.includes(canary.toLowerCase()))).toEqual([]);
 });
+
+/** What waits in queues, and what the round keeps of each mail beside the mail itself: that lies with whoever got it, and nobody can take it back. */
+async function onItsWay(): Promise<{ readonly queues: readonly string[]; readonly besideMails: readonly string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-erasing-'));
+  await round.leaveIn(folder);
+  const journal = new DatabaseSync(join(folder, 'journal.sqlite'));
+  const rows = (query: string) =>
+    journal
+      .prepare(query)
+      .all()
+      .map((row) => JSON.stringify(row));
+  const queues = [...rows('SELECT event FROM deliveries'), ...rows('SELECT body FROM messages')];
+  const besideMails = rows('SELECT message, letter FROM mails');
+  journal.close();
+  rmSync(folder, { recursive: true });
+  return { queues, besideMails };
+}
 
 test('what stays is figures: that a pair met, how it was rated, and that somebody was erased by which rule', async () => {
   const pair = (await round.tools.store.get(pairKind, 'asa-orjan'))?.state;
@@ -149,6 +182,23 @@ test('whoever was erased does not come back by any act, and others are untouched
   expect(await actOnApplication('asa', { command: 'come back' }, round.tools)).toEqual({ outcome: 'refused', why: 'erased' });
   expect((await round.tools.store.get(applicationKind, 'siri'))?.state.answers.name).toBe('Åsa Öberg');
 });
+
+/** Where a letter that is asked for and no longer wanted leaves its line, and what counts how often something was worked out. */
+const LEAVES_A_LINE = /^(?:OUTBOX|DONE|ROUND DESK|PERSON#\w+ LETTER#|ASSISTANT#asa-1 LETTER#)/;
+
+test('an event that was on its way when somebody was erased, whichever, brings no letter, nothing on the list, and nothing of them back', async () => {
+  const late = everyEvent({ person: 'asa', pair: 'asa-orjan' }).filter(({ detail }) => /asa/.test(JSON.stringify(detail)));
+  expect(late.length).toBeGreaterThan(30);
+  const before = [await lines(), await onList(round), round.letters()];
+  await happens(round, ...late);
+  expect([await lines(), await onList(round), round.letters()]).toEqual(before);
+  const letters = (await withLetters('asa', round.tools.store))?.letters ?? [];
+  expect(letters.filter(({ status }) => status !== 'dropped')).toEqual([]);
+});
+
+async function lines(): Promise<readonly Record<string, unknown>[]> {
+  return (await everything(round)).filter(({ pk, sk }) => !LEAVES_A_LINE.test(`${pk} ${sk}`));
+}
 
 test('none of this made any function fail', () => {
   expect(round.failures).toEqual([]);

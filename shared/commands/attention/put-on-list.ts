@@ -1,7 +1,10 @@
 import { type Attention, attentionKey } from '../../domain/attention.ts';
 import { changed, stamp, unchanged } from '../../domain/decision.ts';
 import { change } from '../../storage/changes/changes.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
+import { stateIn } from '../../storage/kinds/stored.ts';
+import { ref } from '../../storage/ref.ts';
 import type { Work } from '../../storage/store.ts';
 import { act, handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
@@ -19,19 +22,23 @@ export async function putOnList(
 ): Promise<Handled> {
   const outcome = await act(tools, {}, async () => {
     const { before, at, letters, changes } = await onTheList(entry, tools);
-    const decision = before === undefined ? changed<Attention>({ ...entry, since: stamp(at) }) : unchanged;
+    const decision = changes.length > 0 ? changed<Attention>({ ...entry, since: stamp(at) }) : unchanged;
     return { before, decision, at, letters, changes: () => changes, evenWhenClosed };
   });
   return handledBy(outcome);
 }
 
-/** What puts something on the list and tells of it, for a transaction that does more; no changes when it is there. */
+/** What puts something on the list and tells of it, for a transaction that does more; no changes when it is there, or about somebody erased. */
 export async function onTheList(entry: Entry, tools: Tools) {
   const key = attentionKey(entry);
   const at = tools.now();
   const days = nextDays(tools, at);
-  const found = await tools.store.getTogether([attentionKind.key(key), ...days.flat().map(ledgerKey)]);
+  const about = entry.subject.kind === 'application' ? [entry.subject.id] : [];
+  const keys = [attentionKind.key(key), ...about.map((id) => ref(applicationKind, id)), ...days.flat().map(ledgerKey)];
+  const found = await tools.store.getTogether(keys);
   const before = found.get(attentionKind, key);
+  const isGone = about.some((id) => stateIn(found.tryGet(applicationKind, id))?.erased !== undefined);
+  if (isGone) return { before, at, letters: [], changes: [] };
   const letters = stillToAskFor(days, found);
   return { before, at, letters, changes: before === undefined ? [change(attentionKind, before, { ...entry, since: stamp(at) })] : [] };
 }
