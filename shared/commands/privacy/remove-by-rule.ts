@@ -13,6 +13,7 @@ import { keptTextKind } from '../../storage/kinds/kept-text.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
+import { beforehandKind } from '../../storage/kinds/workshop.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { pagesOf } from '../../storage/partition-pages.ts';
 import { type Key, keyOf, PARTITION } from '../../storage/table.ts';
@@ -22,15 +23,17 @@ import { inAnotherState } from './in-another-state.ts';
 /** Letters wait this long at most before they go: a text may be so much younger than the wish for it. */
 const MOST_DAYS_WAITED = 60;
 
-/** What letters said that went before a moment, and what operators wrote to people. That they went stays known. */
-export async function removeTexts(before: Temporal.Instant, looks: number, tools: Tools): Promise<Carried> {
+/** What letters said that went before a moment, and what operators wrote to people. That they went stays known. `gone` is until when that was done before. */
+export async function removeTexts(before: Temporal.Instant, gone: string | undefined, tools: Tools): Promise<Carried> {
   const { store } = tools;
-  const since = looks === 0 ? '' : stamp(before.subtract({ hours: 24 * MOST_DAYS_WAITED }));
+  const since = gone === undefined ? '' : stamp(instantOf(gone).subtract({ hours: 24 * MOST_DAYS_WAITED }));
   const until = stamp(before);
   const letters = (await store.all(letterKind)).map(({ state }) => state).filter((letter) => isBetween(letter, since, until));
   const texts = (await store.those(keptTextKind, letters.map(letterId))).map(({ state }) => state).filter(({ at }) => at < until);
   await store.discard(texts.map((text) => keptTextKind.key(keptTextKind.idOf(text))));
-  const written = (await store.all(mailingKind)).filter(({ state }) => state.at < until && Object.keys(state.texts).length > 0);
+  const trials = await store.those(mailingKind, [...new Set(letters.flatMap(({ about }) => about.mailing ?? []))]);
+  const all = new Map([...(await store.all(mailingKind)), ...trials].map((one) => [one.state.id, one]));
+  const written = [...all.values()].filter(({ state }) => state.at < until && Object.keys(state.texts).length > 0);
   for (const { state } of written) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
   return { counts: { texts: texts.length + written.length }, isWhole: true };
 }
@@ -60,13 +63,17 @@ async function keysUnder(draft: string, { store }: Tools): Promise<readonly Key[
   return (await Promise.all(found)).flat().map(keyOf);
 }
 
-/** What people wrote of how it goes and how it was, and what they need: figures stay. */
+/** What people wrote of how it goes and how it was, before the workshop, and what they need: figures stay. */
 export async function removePrivateAnswers(tools: Tools): Promise<Carried> {
   const { store } = tools;
   let answers = 0;
   for (const { state } of await store.all(evaluationKind)) {
     answers += Object.keys(state.answers).length;
     await inAnotherState(evaluationKind, state.person, withoutWords, tools);
+  }
+  for (const { state } of await store.all(beforehandKind)) {
+    answers += Object.keys(state.answers).length;
+    await inAnotherState(beforehandKind, state.person, (said) => ({ ...said, answers: {} }), tools);
   }
   for (const { state } of await store.all(pairKind)) {
     const had = await inAnotherState(pairKind, state.id, (pair) => withoutAnswers(pair, ['mentor', 'mentee']), tools);

@@ -42,7 +42,8 @@ export async function removeWhatIsPast(look: number, tools: Tools): Promise<Hand
   const finished = whole.filter((rule) => closing.includes(rule));
   const carriedOut = whole.filter((rule) => clock.state.decided?.includes(rule) === true);
   const isWhole = whole.length === carried.length;
-  return setClock(clock, { finished, isWhole, carriedOut }, state, tools);
+  const textsUntil = whole.includes('letter text') ? stamp(before('letter text', tools)) : undefined;
+  return setClock(clock, { finished, isWhole, carriedOut, textsUntil }, state, tools);
 }
 
 /** Whether operators have to decide first, and have not. */
@@ -66,7 +67,7 @@ function remove(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promi
     case 'unsent draft':
       return removeDrafts(before(rule, tools), tools);
     case 'letter text':
-      return removeTexts(before(rule, tools), clock.looks, tools);
+      return removeTexts(before(rule, tools), clock.textsUntil, tools);
     case 'private answer':
       return removePrivateAnswers(tools);
     case 'audit':

@@ -1,6 +1,6 @@
 import { assistantId, MOST_ASSISTANTS } from '../../domain/application/assistant.ts';
 import { withoutWords } from '../../domain/closing/without-words.ts';
-import { TO_ONE } from '../../domain/mailing/mailing.ts';
+import { type Mailing, TO_ONE } from '../../domain/mailing/mailing.ts';
 import { type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { withoutWordsOf } from '../../domain/pair/without-words.ts';
 import type { Removed } from '../../domain/privacy/removed.ts';
@@ -11,6 +11,8 @@ import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { LETTERS } from '../../storage/kinds/letter.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
+import { lettersOfKind } from '../../storage/letters-of-kind.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { type Key, keyOf, LAST, PARTITION } from '../../storage/table.ts';
 import { untilDone } from '../start-over.ts';
@@ -53,10 +55,20 @@ export async function removeElsewhere(id: string, tools: Tools): Promise<void> {
   const pairs = (await store.all(pairKind)).map(({ state }) => state).filter((pair) => roleIn(pair, id) !== undefined);
   for (const pair of pairs) await removeFromPair(pair, id, tools);
   await removeFromList(`application:${id}/`, tools);
-  for (const { state } of await store.all(mailingKind)) {
+  for (const { state } of [...(await store.all(mailingKind)), ...(await trials(tools))]) {
     const isTheirs = state.to === TO_ONE && state.people.includes(id);
     if (isTheirs || state.trialAs === id) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
   }
+}
+
+/** What operators wrote to themselves as somebody would get it stands in no list: their letters know of it. */
+async function trials({ store, round }: Tools): Promise<readonly Stored<Mailing>[]> {
+  const toOperators = round.operators.map(({ id }) => lettersOfKind({ kind: 'operator', id }, 'urgent from operators', store));
+  const letters = (await Promise.all(toOperators)).flat();
+  return store.those(
+    mailingKind,
+    letters.flatMap(({ about }) => about.mailing ?? []),
+  );
 }
 
 async function removeFromPair(pair: Pair, id: string, tools: Tools): Promise<void> {

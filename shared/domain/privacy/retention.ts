@@ -83,6 +83,8 @@ export const retentionSchema = z.object({
   done: z.array(z.enum(RETENTION_RULES)),
   /** The rules operators of an authority have decided to carry out, and that are not yet. */
   decided: z.optional(z.array(z.enum(RETENTION_RULES))),
+  /** What letters said that had been asked for before then is gone. */
+  textsUntil: z.optional(moment),
 });
 export type RetentionClock = z.infer<typeof retentionSchema>;
 
@@ -112,6 +114,7 @@ export type Looked = {
   readonly finished: readonly RetentionRule[];
   readonly isWhole: boolean;
   readonly carriedOut?: readonly RetentionRule[];
+  readonly textsUntil?: string | undefined;
 };
 
 /** The clock once operators have decided about a rule: it is looked at once. */
@@ -138,7 +141,7 @@ export function archivedSince(rule: RetentionRule, round: Round, { closedAt }: A
  */
 export function afterLook(
   clock: RetentionClock,
-  { finished, isWhole, carriedOut = [] }: Looked,
+  { finished, isWhole, carriedOut = [], textsUntil = clock.textsUntil }: Looked,
   round: Round,
   state: At,
   now: Temporal.Instant,
@@ -146,7 +149,7 @@ export function afterLook(
   const done = RETENTION_RULES.filter((rule) => clock.done.includes(rule) || finished.includes(rule));
   const looks = clock.looks + 1;
   const decided = (clock.decided ?? []).filter((rule) => !carriedOut.includes(rule));
-  const kept = { looks, done, ...(decided.length === 0 ? {} : { decided }) };
+  const kept = { looks, done, ...(decided.length === 0 ? {} : { decided }), ...(textsUntil === undefined ? {} : { textsUntil }) };
   if (!isWhole) return { ...kept, next: stamp(now.add({ minutes: MINUTES_TO_GO_ON })) };
   // What waits for a decision since then waits for its press.
   const ahead = RETENTION_RULES.flatMap((rule) => (done.includes(rule) ? [] : (ruleDue(rule, round, state) ?? []))).filter(

@@ -8,6 +8,6 @@ export const retentionKind: Kind<RetentionClock, 'retention'> = {
   schema: retentionSchema,
   key: () => ({ pk: PARTITION.round, sk: 'RETENTION' }),
   idOf: () => 'retention',
-  holds: { looks: 'no person', next: 'no person', done: 'no person', decided: 'no person' },
+  holds: { looks: 'no person', next: 'no person', done: 'no person', decided: 'no person', textsUntil: 'no person' },
   moments: retentionMoments,
 };

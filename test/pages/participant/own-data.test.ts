@@ -75,8 +75,6 @@ const WITHOUT = [
   'kept text: key',
   'suppressed: hash',
   'suppressed: at',
-  'mailing: people',
-  'mailing: trialAs',
   'pair: fit.topics',
   'pair: fit.notCovered',
   'pair: fit.slots',
