@@ -9,7 +9,7 @@ export function figuresOf(scores: readonly number[], { floor, width }: Bands): F
     return scores.filter((score) => score >= band * width && score < end).length;
   });
   return {
-    worst: scores.reduce<number | null>((worst, score) => (worst === null || score < worst ? score : worst), null),
+    worst: scores.length === 0 ? null : Math.min(...scores),
     total: scores.reduce((sum, score) => sum + score, 0),
     weakBandCounts,
   };

@@ -12,28 +12,27 @@ export function inputsHash(round: Round, applicants: readonly Applicant[], decis
   const add = (...parts: readonly unknown[]) => hash.update(`${JSON.stringify(parts)}\n`);
   const { mentorsPerMentee, weights, floor, band, needsSharedTime } = round.matching;
   add(
-    'round',
     round.id,
     round.seats,
     round.themes.map(({ id }) => id),
   );
-  add('matching', mentorsPerMentee, floor, band, needsSharedTime, ...COMPONENTS.map((component) => weights[component]));
-  add('decisions', decisions.policy, [...(decisions.required ?? [])].sort());
-  add('pairs', sorted(decisions.locks), sorted(decisions.forbids), sorted(decisions.overruled ?? []));
-  add('barred', sorted((decisions.barred ?? []).map(({ pair, rule }) => [...pair, rule])));
+  add(mentorsPerMentee, floor, band, needsSharedTime, ...COMPONENTS.map((component) => weights[component]));
+  add(decisions.policy, inOrder(decisions.required ?? []));
+  add(sorted(decisions.locks), sorted(decisions.forbids), sorted(decisions.overruled ?? []));
+  add(sorted((decisions.barred ?? []).map(({ pair, rule }) => [...pair, rule])));
   for (const { id, answers, priority = false, capacity } of [...applicants].sort((a, b) => compareIds(a.id, b.id))) {
     const { role, name, field, foremost, format, tiesWith } = answers;
     add(
       id,
       role,
       priority,
+      capacity,
       name,
       field,
       foremost,
       format,
       tiesWith,
       ...[answers.topics, answers.goals, answers.slots, answers.languages].map(inOrder),
-      ...(capacity === undefined ? [] : [capacity]),
     );
   }
   return hash.digest('hex');

@@ -3,7 +3,7 @@ import type { Bands, Policy } from './policy.ts';
 /** Somebody who may be matched. */
 export type Matchable = {
   readonly id: string;
-  /** How many people of the other side this person may be paired with: a whole number, 1 unless given, 0 for nobody. */
+  /** How many people of the other side this person may be paired with: a whole number up to a million, 1 unless given, 0 for nobody. */
   readonly capacity?: number;
   /** Placed before others when not all can be, such as somebody left out last time. */
   readonly priority?: boolean;
@@ -57,7 +57,7 @@ const FAULTS = {
   'more locks than capacity': 'this person is in more locked pairs than they can take',
   'more locks than seats': 'there are more locked pairs than seats',
   'no such person': 'there is nobody with this id',
-  'not a capacity': 'must be a whole number, 0 or more',
+  'not a capacity': 'must be a whole number from 0 to 1,000,000',
   'not a floor': 'must be a whole number: a floor from 0 to 101, or a band of 1 or more',
   'not a score': 'must be a whole number from 0 to 100',
   'pair twice': 'this pair is there twice',

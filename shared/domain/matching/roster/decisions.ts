@@ -38,7 +38,6 @@ export function readDecisions(
     return [];
   });
   for (const { mentor, mentee } of locks) mark(barred, mentor, mentee);
-  locks.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);
   return { locks, barred, faults: [...forbidFaults, ...lockFaults] };
 }
 

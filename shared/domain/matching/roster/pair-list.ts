@@ -4,7 +4,7 @@ import type { Roster } from './positions.ts';
 /** What is wrong with a list of pairs for so many people. */
 export function listFaults(list: PairList, mentors: number, mentees: number): readonly Fault[] {
   const { start, mentee, score } = list;
-  const rising = start.every((from, index) => index === 0 || from >= (start[index - 1] ?? 0));
+  const rising = start.every((from, index) => from >= (start[index - 1] ?? 0));
   if (start.length !== mentors + 1 || start[0] !== 0 || start.at(-1) !== mentee.length || score.length !== mentee.length || !rising)
     return [fault('list out of shape', 'scores', [])];
   return Array.from({ length: mentors }, (_, mentor) => rowFaults(list, mentor, mentees)).flat();
@@ -14,7 +14,7 @@ function rowFaults({ start, mentee, score }: PairList, mentor: number, mentees: 
   const faults: Fault[] = [];
   let before = -1;
   for (let pair = start[mentor] ?? 0; pair < (start[mentor + 1] ?? 0); pair++) {
-    const at = mentee[pair] ?? -1;
+    const at = mentee[pair] ?? 0;
     if (at < 0 || at >= mentees) faults.push(fault('no such person', `scores[${pair}]`, []));
     if (at <= before) faults.push(fault('pair twice', `scores[${pair}]`, []));
     if ((score[pair] ?? 0) > 100) faults.push(fault('not a score', `scores[${pair}]`, []));
@@ -58,7 +58,7 @@ function askedPairs(roster: Roster, write: WriteScores): PairList {
     const row = { mentee: new Int32Array(listIndex.length), score: new Uint8Array(listIndex.length) };
     let count = 0;
     for (let mentee = 0; mentee < listIndex.length; mentee++) {
-      const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? -1);
+      const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? 0);
       if (score < 0) continue;
       row.mentee[count] = mentee;
       row.score[count] = score;
@@ -71,7 +71,8 @@ function askedPairs(roster: Roster, write: WriteScores): PairList {
 }
 
 function joined(start: Int32Array, rows: readonly { readonly mentee: Int32Array; readonly score: Uint8Array }[]): PairList {
-  const list = { start, mentee: new Int32Array(start.at(-1) ?? 0), score: new Uint8Array(start.at(-1) ?? 0) };
+  const count = start[rows.length] ?? 0;
+  const list = { start, mentee: new Int32Array(count), score: new Uint8Array(count) };
   for (const [mentor, row] of rows.entries()) {
     list.mentee.set(row.mentee, start[mentor]);
     list.score.set(row.score, start[mentor]);
@@ -102,7 +103,7 @@ export function pairListOf(mentors: number, eachPair: (visit: VisitPair) => void
   eachPair((mentor) => {
     end[mentor + 1] = (end[mentor + 1] ?? 0) + 1;
   });
-  for (let mentor = 0; mentor < mentors; mentor++) end[mentor + 1] = (end[mentor + 1] ?? 0) + (end[mentor] ?? 0);
+  for (let mentor = 2; mentor <= mentors; mentor++) end[mentor] = (end[mentor] ?? 0) + (end[mentor - 1] ?? 0);
   const start = end.slice();
   const pairs = new Int32Array(end[mentors] ?? 0);
   eachPair((mentor, mentee, score) => {
@@ -114,19 +115,18 @@ export function pairListOf(mentors: number, eachPair: (visit: VisitPair) => void
 }
 
 function withoutRepeats(start: Int32Array, pairs: Int32Array): PairList {
-  const mentors = start.length - 1;
   const list = { start: new Int32Array(start.length), mentee: new Int32Array(pairs.length), score: new Uint8Array(pairs.length) };
   let count = 0;
-  for (let mentor = 0; mentor < mentors; mentor++) {
-    const row = pairs.subarray(start[mentor], start[mentor + 1]).sort();
-    for (let at = 0; at < row.length; at++) {
-      const pair = row[at] ?? 0;
-      if (at > 0 && pair === row[at - 1]) continue;
+  for (let mentor = 1; mentor < start.length; mentor++) {
+    let before = -1;
+    for (const pair of pairs.subarray(start[mentor - 1], start[mentor]).sort()) {
+      if (pair === before) continue;
       list.mentee[count] = pair >> 8;
       list.score[count] = pair & 255;
       count += 1;
+      before = pair;
     }
-    list.start[mentor + 1] = count;
+    list.start[mentor] = count;
   }
   return { start: list.start, mentee: list.mentee.subarray(0, count), score: list.score.subarray(0, count) };
 }

@@ -14,8 +14,8 @@ export function rosterOf(problem: Problem): Roster | { readonly faults: readonly
   const mentors = positionsOf(problem.mentors);
   const mentees = positionsOf(problem.mentees);
   const early = [
-    ...peopleFaults('mentors', problem.mentors, mentors),
-    ...peopleFaults('mentees', problem.mentees, mentees),
+    ...peopleFaults('mentors', problem.mentors),
+    ...peopleFaults('mentees', problem.mentees),
     ...bandFaults(problem),
     ...(typeof problem.scores === 'function' ? [] : listFaults(problem.scores, problem.mentors.length, problem.mentees.length)),
   ];
@@ -104,11 +104,10 @@ function sideOf(people: readonly Matchable[], positions: ReadonlyMap<string, num
   return side;
 }
 
-function peopleFaults(where: string, people: readonly Matchable[], positions: ReadonlyMap<string, number>): readonly Fault[] {
-  const capacities = people.flatMap(({ id, capacity = 1 }, index) =>
-    Number.isInteger(capacity) && capacity >= 0 && capacity <= MOST_CAPACITY ? [] : [fault('not a capacity', `${where}[${index}]`, [id])],
+function peopleFaults(where: string, people: readonly Matchable[]): readonly Fault[] {
+  const capacities = people.flatMap(({ id, capacity }, index) =>
+    capacity === undefined || isCapacity(capacity) ? [] : [fault('not a capacity', `${where}[${index}]`, [id])],
   );
-  if (positions.size === people.length) return capacities;
   const seen = new Set<string>();
   const twice = people.flatMap(({ id }, index) => {
     const again = seen.has(id);
@@ -116,6 +115,10 @@ function peopleFaults(where: string, people: readonly Matchable[], positions: Re
     return again ? [fault('id twice', `${where}[${index}]`, [id])] : [];
   });
   return [...twice, ...capacities];
+}
+
+function isCapacity(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= MOST_CAPACITY;
 }
 
 function bandFaults({ bands }: Problem): readonly Fault[] {
@@ -128,8 +131,8 @@ function capacityFaults(roster: Roster): readonly Fault[] {
     [...side.locks].flatMap((locks, position) =>
       locks > (side.capacity[position] ?? 0) ? [fault('more locks than capacity', 'locks', [personAtPosition(roster, position).id])] : [],
     );
-  const seats = roster.problem.seats ?? 0;
-  const wrong = Number.isInteger(seats) && seats >= 0 ? [] : [fault('not a capacity', 'seats', [])];
+  const { seats } = roster.problem;
+  const wrong = seats === undefined || isCapacity(seats) ? [] : [fault('not a capacity', 'seats', [])];
   const over = roster.seats < 0 ? [fault('more locks than seats', 'seats', [])] : [];
   return [...full(roster.mentors, mentorAt), ...full(roster.mentees, menteeAt), ...wrong, ...over];
 }
