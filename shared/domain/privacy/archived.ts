@@ -16,7 +16,7 @@ export function whyLeftOut(what: What): LeftOut | undefined {
   if (NOTES.includes(what)) return 'note';
   if (basis !== 'task of the hosts') return 'own yes';
   if (rule === 'private answer') return 'private answer';
-  const isOfUseHere = subject === 'technical' || rule === 'sign-in' || afterwards === 'hash' || what === 'links';
+  const isOfUseHere = subject === 'technical' || rule === 'sign-in' || afterwards === 'hash';
   return isOfUseHere ? 'technical' : undefined;
 }
 
