@@ -146,6 +146,6 @@ async function letterOf(people: readonly Known[], operator: Operator, tools: Too
   if (first === undefined) return [];
   const now = tools.now();
   const by = { by: operator.id, at: stamp(now), why: first.why, unanswered: [...first.unanswered] };
-  const letter = await asked(() => letterTo(entered({ ...first, id: 'preview', entered: by }, now), 'welcome', { tools }));
+  const letter = await asked(() => letterTo(entered({ ...first, id: 'preview', entered: by }, now), 'welcome', { tools, operator }));
   return letter === undefined ? [] : ['', `To: ${letter.to}`, `Subject: ${letter.subject}`, '', letter.text, ''];
 }

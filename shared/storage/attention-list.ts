@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application/application.ts';
-import { type Attention, isInConfidence, wasSaidBy, worstFirst } from '../domain/attention.ts';
+import { type Attention, isInConfidence, NOT_ASKED, wasSaidBy, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Care, mayReadCare } from '../domain/pair/care.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
@@ -8,16 +8,19 @@ import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
 import { whomToReach } from '../domain/whom-to-reach.ts';
 import { type Operator, onlySideOf } from '../round/contact.ts';
-import type { Round } from '../round/round-file.ts';
+import type { Role, Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind } from './kinds/attention.ts';
 import { boardKind } from './kinds/board.ts';
 import { careKind } from './kinds/care.ts';
+import { curiousKind } from './kinds/curious.ts';
 import { pairKind } from './kinds/pair.ts';
+import { questionKind } from './kinds/question.ts';
 import { roundKind } from './kinds/round.ts';
 import { type Stored, stateIn } from './kinds/stored.ts';
 import type { Found, Store } from './store.ts';
+import type { Key } from './table.ts';
 
 type Reading = { readonly store: Store; readonly round: Round; readonly now: () => Temporal.Instant };
 
@@ -30,6 +33,7 @@ export async function entriesOf({ store, round, now }: Reading) {
     boardKind.key('board'),
     ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id), careKind.key(subject.id)] : [])),
     ...subjects.flatMap(concerned).map(applicationKind.key),
+    ...subjects.flatMap(visitorIn),
   ]);
   const at = now();
   const state = found.get(roundKind, 'round')?.state ?? newRound('', at);
@@ -100,14 +104,49 @@ export async function openMatters(reading: Reading) {
  */
 export function mattersFor(operator: Operator, { matters, found }: { readonly matters: readonly Matter[]; readonly found: Found }) {
   const side = onlySideOf(operator);
-  return matters.filter((matter) => {
-    const { attention } = matter;
-    if (!isSeenBy(matter, operator)) return false;
-    if (isInConfidence(attention) && operator.access === 'viewer') return false;
-    if (side === undefined || attention.subject.kind === 'round') return true;
-    if (attention.subject.kind === 'pair') return !isInConfidence(attention) || wasSaidBy(attention, side);
-    return stateIn(found.tryGet(applicationKind, attention.subject.id))?.answers.role === side;
+  const isOwn = (id: string) => side === undefined || stateIn(found.tryGet(applicationKind, id))?.answers.role === side;
+  const seen = matters
+    .flatMap((matter) => ofSide(side, matter, found))
+    .filter((matter) => {
+      const { attention } = matter;
+      if (!isSeenBy(matter, operator)) return false;
+      if (isInConfidence(attention) && operator.access === 'viewer') return false;
+      if (side === undefined || attention.subject.kind === 'round') return true;
+      if (attention.subject.kind === 'pair') return !isInConfidence(attention) || wasSaidBy(attention, side);
+      return isOwn(attention.subject.id);
+    });
+  // Of two who were not asked, and so are no pair, the operator hears of their own alone.
+  return seen.map((matter) => {
+    if (!NOT_ASKED.some((reason) => reason === matter.attention.reason)) return matter;
+    const own = concerned(matter.attention).filter(isOwn);
+    return { ...matter, names: own.map((id) => nameIn(found, id)), reach: matter.reach.filter(({ id }) => own.includes(id)) };
   });
+}
+
+/** The same without what visitors asked on the call to the other side. */
+function ofSide(side: Role | undefined, matter: Matter, found: Found): readonly Matter[] {
+  const alike = matter.alike.filter((entry) => {
+    const role = visitorsSide(entry, found);
+    return side === undefined || role === undefined || role === side;
+  });
+  const [attention] = alike;
+  return attention === undefined ? [] : [{ ...matter, attention, alike }];
+}
+
+/** On which side's call somebody asked who has not applied. */
+function visitorsSide({ reason, occasion }: Attention, found: Found): Role | undefined {
+  if (reason === 'question asked') return stateIn(found.tryGet(questionKind, occasion))?.role;
+  return reason === 'talk wished for' ? stateIn(found.tryGet(curiousKind, curiousOf(occasion)))?.role : undefined;
+}
+
+/** Where it is kept what a visitor asked, of whom an entry is. */
+function visitorIn({ reason, occasion }: Attention): readonly Key[] {
+  if (reason === 'question asked') return [questionKind.key(occasion)];
+  return reason === 'talk wished for' ? [curiousKind.key(curiousOf(occasion))] : [];
+}
+
+function curiousOf(occasion: string): string {
+  return occasion.split(' ')[0] ?? '';
 }
 
 function nameIn(found: Found, id: string): string {

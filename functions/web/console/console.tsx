@@ -50,9 +50,10 @@ async function shown(c: Visit, page: PageAt): Promise<Response> {
   if (session === undefined) return signInPage(c);
   const { operator, nonce } = session;
   const visit = await visitOf(c, operator, nonce);
-  if (!(await isFor(page, visit))) return (await outside()).notYoursPage(c, visit.say);
-  const { show } = await page.load();
+  if (!(await isFor(page, visit))) return notYours(page, visit);
+  const { show, isOthers } = await page.load();
   if (show === undefined) return problemPage(c, 404, operator.language);
+  if ((await isOthers?.(visit)) === true) return notYours(page, visit);
   return show(visit, await triedHere(c, triedBy(operator, c)));
 }
 
@@ -66,12 +67,18 @@ async function acted(c: Visit, page: PageAt): Promise<Response> {
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
   const visit = await visitOf(c, operator, nonce);
   if (operator.access === 'viewer' && onlyAsks !== true) return refuse(visit, path, (await outside()).viewerPage);
-  if (!(await isFor(page, visit))) return refuse(visit, path, (await outside()).notYoursPage);
+  if (!(await isFor(page, visit))) return refuse(visit, path, () => notYours(page, visit));
   const act = loadAct === undefined ? (await load()).act : await loadAct();
   if (act === undefined) return problemPage(c, 404, operator.language);
+  if (onlySideOf(operator) !== undefined && (await (await load()).isOthers?.(visit)) === true)
+    return refuse(visit, path, () => notYours(page, visit));
   const result = await act(visit, body.typed);
   if (result instanceof Response) return result;
   return showAgain(c, addressOf(c), { ...triedBy(operator, c), typed: {}, ...result });
+}
+
+async function notYours({ whyBoth }: PageAt, { c, say }: OperatorVisit): Promise<Response> {
+  return (await outside()).notYoursPage(c, say, whyBoth);
 }
 
 function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {

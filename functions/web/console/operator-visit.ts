@@ -31,6 +31,8 @@ type Answer = Response | Promise<Response>;
 export type ConsolePage = {
   readonly show?: (visit: OperatorVisit, trouble?: Trouble) => Answer;
   readonly act?: (visit: OperatorVisit, typed: Typed) => Promise<Response | Trouble>;
+  /** Whether what it is about belongs to a side the operator does not see. */
+  readonly isOthers?: (visit: OperatorVisit) => Promise<boolean>;
 };
 
 export async function operatorVisit(

@@ -1,4 +1,5 @@
 import { type Operator, onlySideOf } from '../../../shared/round/contact.ts';
+import type { WhyBoth } from '../../../shared/words/console/sign-in.ts';
 import type { Body } from '../form-body.ts';
 import type { Visit } from '../visit.ts';
 import type { ConsolePage } from './operator-visit.ts';
@@ -12,6 +13,8 @@ export type PageAt = {
   readonly loadAct?: () => Promise<ConsolePage['act']>;
   /** Who may open it besides operators who see both sides; nobody when it does not say so. */
   readonly seenBy?: readonly Seer[];
+  /** Why nobody may open it who sees one side alone, where that is so. */
+  readonly whyBoth?: WhyBoth;
   /** What its form asks for is shown and changes nothing: a viewer may send it too. */
   readonly onlyAsks?: true;
 };
@@ -25,6 +28,7 @@ type Seer = 'viewer' | 'own side';
 const OPERATORS = { seenBy: ['own side'] } as const;
 const VIEWER = { seenBy: ['viewer'] } as const;
 const ALL = { seenBy: ['viewer', 'own side'] } as const;
+const MATCHING = { ...VIEWER, whyBoth: 'matching' } as const;
 
 /** Whether a page is one an operator may open. A new page is for nobody but those who may do and see everything until it says otherwise. */
 export function mayOpen({ seenBy = [] }: Pick<PageAt, 'seenBy'>, operator: Operator): boolean {
@@ -56,12 +60,12 @@ export const consolePages: readonly PageAt[] = [
     load: async () => (await import('./applicants/list/list.tsx')).list,
     loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
   },
-  { path: '/console/applicants/same', ...VIEWER, load: async () => (await import('./applicants/same-person.tsx')).samePerson },
+  { path: '/console/applicants/same', ...ALL, load: async () => (await import('./applicants/same-person.tsx')).samePerson },
   { path: '/console/find', ...ALL, load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
   { path: '/console/applicants/:id', ...ALL, load: async () => (await import('./applicants/person.tsx')).person },
   { path: '/console/applicants/:id/history', ...ALL, load: async () => (await import('./history/history.tsx')).personHistory },
   { path: '/console/applicants/:id/correct', ...OPERATORS, load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
-  { path: '/console/applicants/:id/apart', load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage },
+  { path: '/console/applicants/:id/apart', whyBoth: 'apart', load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage },
   { path: '/console/applicants/:id/hold', ...OPERATORS, load: async () => (await import('./applicants/by-hand/hold.tsx')).hold },
   {
     path: '/console/applicants/:id/turn-down',
@@ -71,7 +75,11 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   { path: '/console/applicants/:id/erase', ...OPERATORS, load: async () => (await import('./applicants/by-hand/erase.tsx')).erase },
   { path: '/console/applicants/:id/data', ...OPERATORS, load: async () => (await import('./applicants/rights/all-data.tsx')).allData },
-  { path: '/console/applicants/:id/give-out', load: async () => (await import('./applicants/rights/give-out.tsx')).giveOutPage },
+  {
+    path: '/console/applicants/:id/give-out',
+    whyBoth: 'case',
+    load: async () => (await import('./applicants/rights/give-out.tsx')).giveOutPage,
+  },
   {
     path: '/console/applicants/:id/requests',
     ...OPERATORS,
@@ -84,23 +92,23 @@ export const consolePages: readonly PageAt[] = [
   },
   {
     path: '/console/matching',
-    ...VIEWER,
+    ...MATCHING,
     load: async () => (await import('./matching/matching.tsx')).matching,
     loadAct: async () => (await import('./matching/acts.ts')).actOnMatching,
   },
-  { path: '/console/matching/review', ...VIEWER, load: async () => (await import('./matching/review.tsx')).review },
-  { path: '/console/matching/why', ...VIEWER, load: async () => (await import('./matching/questions/why.tsx')).why },
-  { path: '/console/matching/compare', ...VIEWER, load: async () => (await import('./matching/questions/compare.tsx')).compare },
-  { path: '/console/matching/behind', ...VIEWER, load: async () => (await import('./matching/questions/analysis.tsx')).analysis },
-  { path: '/console/waiting', ...VIEWER, load: async () => (await import('./waiting/waiting.tsx')).waiting },
+  { path: '/console/matching/review', ...MATCHING, load: async () => (await import('./matching/review.tsx')).review },
+  { path: '/console/matching/why', ...MATCHING, load: async () => (await import('./matching/questions/why.tsx')).why },
+  { path: '/console/matching/compare', ...MATCHING, load: async () => (await import('./matching/questions/compare.tsx')).compare },
+  { path: '/console/matching/behind', ...MATCHING, load: async () => (await import('./matching/questions/analysis.tsx')).analysis },
+  { path: '/console/waiting', ...ALL, load: async () => (await import('./waiting/waiting.tsx')).waiting },
   { path: '/console/pairs', ...ALL, load: async () => (await import('./pairs/pairs.tsx')).pairs },
   { path: '/console/pairs.csv', ...OPERATORS, load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
   { path: '/console/pairs/:id', ...ALL, load: async () => (await import('./pairs/pair.tsx')).pairPage },
-  { path: '/console/pairs/:id/history', ...VIEWER, load: async () => (await import('./history/history.tsx')).pairHistory },
+  { path: '/console/pairs/:id/history', ...ALL, load: async () => (await import('./history/history.tsx')).pairHistory },
   { path: '/console/letters', ...ALL, load: async () => (await import('./letters/letters.tsx')).letters },
   { path: '/console/letters.csv', ...OPERATORS, load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
-  { path: '/console/held', ...VIEWER, load: async () => (await import('./held/held.tsx')).held },
-  { path: '/console/faults', ...VIEWER, load: async () => (await import('./faults/faults.tsx')).faults },
+  { path: '/console/held', ...ALL, load: async () => (await import('./held/held.tsx')).held },
+  { path: '/console/faults', ...VIEWER, whyBoth: 'faults', load: async () => (await import('./faults/faults.tsx')).faults },
   { path: '/console/channels', ...ALL, load: async () => (await import('./channels/channels.tsx')).channels },
   { path: '/console/channels/:channel/qr.svg', ...ALL, load: async () => (await import('./channels/qr-svg.ts')).qrSvg },
   { path: '/console/channels/:channel/poster/:language', ...ALL, load: async () => (await import('./channels/poster.tsx')).poster },
@@ -127,25 +135,33 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/close', ...ALL, load: async () => (await import('./close/close.tsx')).close },
   { path: '/console/sign-ins', ...ALL, load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
   { path: '/console/removed', ...ALL, load: async () => (await import('./removed/removed.tsx')).removed },
-  { path: '/console/records', load: async () => (await import('./records/records.tsx')).records },
-  { path: '/console/audit', ...VIEWER, load: async () => (await import('./audit/audit.tsx')).audit },
+  { path: '/console/records', whyBoth: 'records', load: async () => (await import('./records/records.tsx')).records },
+  { path: '/console/audit', ...ALL, load: async () => (await import('./audit/audit.tsx')).audit },
   { path: '/console/pairs/:id/care', ...OPERATORS, load: async () => (await import('./pairs/care.tsx')).carePage },
-  { path: '/console/pairs/:id/replace', load: async () => (await import('./pairs/replace.tsx')).replacePage },
-  { path: '/console/pairs/:id/swap', load: async () => (await import('./pairs/swap.tsx')).swapPage },
-  { path: '/console/pairs/:id/meetings/:number', ...VIEWER, load: async () => (await import('./pairs/booking/book.tsx')).bookPage },
-  { path: '/console/gatherings/:gathering', ...VIEWER, load: async () => (await import('./gatherings/who-comes.tsx')).whoComes },
-  { path: '/console/gatherings/:gathering/list.csv', load: async () => (await import('./gatherings/guests-csv.ts')).guestsCsv },
-  { path: '/console/gatherings/:gathering/badges', ...VIEWER, load: async () => (await import('./gatherings/badges.tsx')).badges },
-  { path: '/console/gatherings/:gathering/badges.csv', load: async () => (await import('./gatherings/guests-csv.ts')).badgesCsv },
+  { path: '/console/pairs/:id/replace', whyBoth: 'partners', load: async () => (await import('./pairs/replace.tsx')).replacePage },
+  { path: '/console/pairs/:id/swap', whyBoth: 'partners', load: async () => (await import('./pairs/swap.tsx')).swapPage },
+  { path: '/console/pairs/:id/meetings/:number', ...ALL, load: async () => (await import('./pairs/booking/book.tsx')).bookPage },
+  { path: '/console/gatherings/:gathering', ...ALL, load: async () => (await import('./gatherings/who-comes.tsx')).whoComes },
+  {
+    path: '/console/gatherings/:gathering/list.csv',
+    ...OPERATORS,
+    load: async () => (await import('./gatherings/guests-csv.ts')).guestsCsv,
+  },
+  { path: '/console/gatherings/:gathering/badges', ...ALL, load: async () => (await import('./gatherings/badges.tsx')).badges },
+  {
+    path: '/console/gatherings/:gathering/badges.csv',
+    ...OPERATORS,
+    load: async () => (await import('./gatherings/guests-csv.ts')).badgesCsv,
+  },
   { path: '/console/workshop', ...OPERATORS, load: async () => (await import('./workshop/workshop.tsx')).workshop },
   { path: '/console/workshop/minutes', ...OPERATORS, load: async () => (await import('./workshop/minutes.tsx')).minutesPage },
-  { path: '/console/letters/all', ...VIEWER, load: async () => (await import('./letters/all/list.tsx')).allLetters },
-  { path: '/console/letters/all/:letter', ...VIEWER, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
-  { path: '/console/letters/all/:letter/html', ...VIEWER, load: async () => (await import('./letters/all/html.ts')).letterHtml },
-  { path: '/console/letters/sent/:tag', load: async () => (await import('./letters/one/one.tsx')).sentLetter },
-  { path: '/console/letters/again', load: async () => (await import('./letters/again/again.tsx')).again },
-  { path: '/console/letters/write', load: async () => (await import('./letters/write/write.tsx')).write },
-  { path: '/console/letters/written', ...VIEWER, load: async () => (await import('./letters/written/list.tsx')).writtenList },
-  { path: '/console/letters/written/:id', ...VIEWER, load: async () => (await import('./letters/written/one.tsx')).writtenOne },
-  { path: '/console/audit.csv', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },
+  { path: '/console/letters/all', ...ALL, load: async () => (await import('./letters/all/list.tsx')).allLetters },
+  { path: '/console/letters/all/:letter', ...ALL, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
+  { path: '/console/letters/all/:letter/html', ...ALL, load: async () => (await import('./letters/all/html.ts')).letterHtml },
+  { path: '/console/letters/sent/:tag', ...OPERATORS, load: async () => (await import('./letters/one/one.tsx')).sentLetter },
+  { path: '/console/letters/again', ...OPERATORS, load: async () => (await import('./letters/again/again.tsx')).again },
+  { path: '/console/letters/write', ...OPERATORS, load: async () => (await import('./letters/write/write.tsx')).write },
+  { path: '/console/letters/written', ...ALL, load: async () => (await import('./letters/written/list.tsx')).writtenList },
+  { path: '/console/letters/written/:id', ...ALL, load: async () => (await import('./letters/written/one.tsx')).writtenOne },
+  { path: '/console/audit.csv', whyBoth: 'whole log', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },
 ];

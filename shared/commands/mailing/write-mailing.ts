@@ -1,7 +1,7 @@
 import type { Acted } from '../../domain/audit.ts';
 import { unchanged } from '../../domain/decision.ts';
 import { decideCallBack, decideMailing, type Mailing, type ToWrite } from '../../domain/mailing/mailing.ts';
-import type { Operator } from '../../round/contact.ts';
+import { type Operator, onlySideOf } from '../../round/contact.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { act, type Outcome } from '../act.ts';
@@ -11,7 +11,7 @@ import type { Tools } from '../tools.ts';
  * Sends off what an operator wrote; a trial goes to them alone. The form it was looked at in brings its id, so that a second press of the same
  * button sends nothing more.
  */
-export function writeMailing(written: Omit<ToWrite, 'by'>, tools: Tools, operator: Operator): Promise<Outcome<Mailing>> {
+export function writeMailing(written: Omit<ToWrite, 'by' | 'side'>, tools: Tools, operator: Operator): Promise<Outcome<Mailing>> {
   const { id, to, people, trialAs } = written;
   const acted: Acted =
     trialAs === undefined
@@ -20,7 +20,8 @@ export function writeMailing(written: Omit<ToWrite, 'by'>, tools: Tools, operato
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(mailingKind, id);
     const at = tools.now();
-    const decision = before === undefined ? decideMailing(tools.round, { ...written, by: operator.id }, at) : unchanged;
+    const all = { ...written, by: operator.id, side: onlySideOf(operator) };
+    const decision = before === undefined ? decideMailing(tools.round, all, at) : unchanged;
     return { before, at, decision, changes: (next) => [change(mailingKind, undefined, next)] };
   });
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { nextMailingTime } from '../../round/calendar.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
-import type { Round } from '../../round/round-file.ts';
+import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { LetterRequest } from '../letter.ts';
 import type { Stage } from '../round-state.ts';
@@ -35,6 +35,8 @@ export const mailingSchema = z.object({
   /** Whom it was meant for: one of the groups there are, or of another version's. */
   to: z.string(),
   people: z.array(z.string()),
+  /** The side it was kept to, since whoever wrote it sees no other. */
+  side: z.optional(z.enum(ROLES)),
   texts: z.partialRecord(z.enum(LANGUAGES), writtenSchema),
   urgent: z.boolean(),
   goesAt: moment,
@@ -44,7 +46,10 @@ export const mailingSchema = z.object({
 });
 export type Mailing = z.infer<typeof mailingSchema>;
 
-export type ToWrite = Pick<Mailing, 'id' | 'by' | 'to' | 'people' | 'texts' | 'urgent'> & { readonly trialAs?: string | undefined };
+export type ToWrite = Pick<Mailing, 'id' | 'by' | 'to' | 'people' | 'texts' | 'urgent'> & {
+  readonly side?: Role | undefined;
+  readonly trialAs?: string | undefined;
+};
 
 /** When something written now goes: at once when it is urgent, else as letters of the round go, and never before it can be called back. */
 export function mailingGoesAt(round: Round, urgent: boolean, now: Temporal.Instant): Temporal.Instant {
@@ -52,11 +57,11 @@ export function mailingGoesAt(round: Round, urgent: boolean, now: Temporal.Insta
 }
 
 export function decideMailing(round: Round, written: ToWrite, now: Temporal.Instant): Decision<Mailing> {
-  const { trialAs, ...mailing } = written;
+  const { trialAs, side, ...mailing } = written;
   if (mailing.people.length === 0) return refused('nobody to write to');
   if (mailing.people.length > MOST_PEOPLE) return refused('too many to write to');
   const goesAt = stamp(mailingGoesAt(round, mailing.urgent || trialAs !== undefined, now));
-  const next: Mailing = { ...mailing, at: stamp(now), goesAt, status: 'waiting', ...(trialAs === undefined ? {} : { trialAs }) };
+  const next: Mailing = { ...mailing, at: stamp(now), goesAt, status: 'waiting', ...(trialAs && { trialAs }), ...(side && { side }) };
   return goesAtOnce(next) ? changed(next, event('mailing due', { mailing: next.id })) : changed(next);
 }
 
@@ -109,6 +114,11 @@ export function textFor({ texts }: Pick<Mailing, 'texts'>, language: Language): 
 /** Whether somebody may read it: what was written to one person, or tells who needs something, is not for those who may only look. */
 export function isSeenBy({ access }: { readonly access: 'operator' | 'viewer' }, { to }: Pick<Mailing, 'to'>): boolean {
   return access === 'operator' || (to !== TO_ONE && to !== 'with needs');
+}
+
+/** Whether it went to somebody an operator sees, or is their own. */
+export function isAmongThem({ by, people }: Mailing, { id }: { readonly id: string }, sees: (person: string) => boolean): boolean {
+  return by === id || people.some(sees);
 }
 
 function goesAtOnce({ urgent, trialAs }: Mailing): boolean {

@@ -14,6 +14,7 @@ export const mailingKind: ListedKind<Mailing, string> = {
     at: 'written',
     to: 'no person',
     people: 'id',
+    side: 'no person',
     texts: { all: 'written' },
     urgent: 'no person',
     goesAt: 'written',

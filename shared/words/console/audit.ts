@@ -20,6 +20,7 @@ export const auditWords = (say: Say) => ({
   hash: say({ sv: 'Kontrollsumma', en: 'Checksum' }),
   exactly: say({ sv: 'Tid i kontrollsumman (UTC)', en: 'Time in the checksum (UTC)' }),
   code: say({ sv: 'Kod i kontrollsumman', en: 'Code in the checksum' }),
+  otherSide: (host: string) => say({ sv: `någon hos ${host}`, en: `somebody at ${host}` }),
   none: say({ sv: 'Inget här än.', en: 'Nothing here yet.' }),
   check: say({ sv: 'Kontrollera loggen', en: 'Check the log' }),
   whole: (count: number) =>

@@ -9,6 +9,11 @@ export const consoleWords = (say: Say) => ({
   signIns: (name: string) => say({ sv: `${name}, inloggningar`, en: `${name}, sign-ins` }),
   viewer: say({ sv: 'Du kan läsa men inte ändra.', en: 'You can read but not change anything.' }),
   ownSide: (host: string) => say({ sv: `Du ser bara dem som hör till ${host}.`, en: `You see only those who belong to ${host}.` }),
+  unseenLetter: (name: string) =>
+    say({
+      sv: `${name} får också ett mejl. Det visas för den som ser båda sidor.`,
+      en: `${name} gets an email too. It is shown to whoever sees both sides.`,
+    }),
   problem: say({ sv: 'Det gick inte', en: 'That did not work' }),
   find: { label: say({ sv: 'Sök namn eller adress', en: 'Search name or address' }), act: say({ sv: 'Sök', en: 'Search' }) },
   sections: {

@@ -1,5 +1,51 @@
 import type { Say } from '../say.ts';
 
+/** What takes the sight of both sides. */
+export type WhyBoth = 'matching' | 'partners' | 'apart' | 'case' | 'faults' | 'whole log' | 'records' | 'letting go' | 'others too';
+
+/** Why something is for those alone who see both sides. */
+export const whyBothWords = (why: WhyBoth, say: Say): string => {
+  const words: Readonly<Record<WhyBoth, string>> = {
+    matching: say({
+      sv: 'Matchningen väger alla på båda sidor mot varandra, så den går inte att visa för bara en sida.',
+      en: 'Matching weighs everybody on both sides against each other, so it cannot be shown of one side alone.',
+    }),
+    partners: say({
+      sv: 'Den som ska byta partner möter någon från den andra sidan, och vem det kan bli väljs bland alla där.',
+      en: 'Whoever changes partners meets somebody of the other side, and who that can be is chosen among all of them.',
+    }),
+    apart: say({
+      sv: 'Den som personen aldrig ska möta väljs bland alla på den andra sidan. Två som är ett par kan du hålla isär på parets sida.',
+      en: 'Whom the person is never to meet is chosen among everybody on the other side. Two who are a pair you can keep apart on the pair’s page.',
+    }),
+    case: say({
+      sv: 'Ett ärende lämnas ut helt, med det som gäller den andra i paret, och det ska någon pröva som ser båda.',
+      en: 'A case is given out whole, with what concerns the other one of the pair, and that is for somebody to judge who sees both.',
+    }),
+    faults: say({
+      sv: 'Felanmälningar kommer från båda sidor, och den som skriver säger inte vilken.',
+      en: 'Reports of faults come from both sides, and whoever writes does not say which.',
+    }),
+    'whole log': say({
+      sv: 'Loggen som fil går bara att kontrollera hel, och hel gäller den båda sidor.',
+      en: 'The log as a file can only be checked whole, and whole it is about both sides.',
+    }),
+    records: say({
+      sv: 'Arkiv och gallring gäller alla i omgången på en gång.',
+      en: 'Archive and removal concern everybody in the round at once.',
+    }),
+    'letting go': say({
+      sv: 'Mejlen släpps för båda sidor på en gång, av någon som har sett alla. Dem till era egna kan du välja bort.',
+      en: 'The emails are let go for both sides at once, by somebody who has seen all of them. Those to your own people you can leave out.',
+    }),
+    'others too': say({
+      sv: 'Mejlet går också till den andra sidan, så det kallas tillbaka av någon som ser båda.',
+      en: 'The email goes to the other side too, so it is called back by somebody who sees both.',
+    }),
+  };
+  return words[why];
+};
+
 /** What people see who are not in the console: before they sign in, and when that is refused. */
 export const signInWords = (say: Say) => ({
   title: say({ sv: 'Konsolen', en: 'The console' }),

@@ -20,6 +20,7 @@ export const writingWords = (say: Say) => ({
   single: say({ sv: 'En person', en: 'One person' }),
   /** A group with how many can be written to. */
   counted: (group: string, count: number) => `${group} (${count})`,
+  onlyOf: (group: string, side: string) => say({ sv: `${group}, bara ${side.toLowerCase()}`, en: `${group}, ${side.toLowerCase()} alone` }),
   subject: (language: string) => say({ sv: `Ämnesrad på ${language}`, en: `Subject in ${language}` }),
   text: (language: string) => say({ sv: `Text på ${language}`, en: `Text in ${language}` }),
   textHint: say({
@@ -167,6 +168,11 @@ export const writingWords = (say: Say) => ({
       sv: 'Vilka som får det bestämdes när det skickades. Den som har lämnat sedan dess får det inte.',
       en: 'Who gets it was decided when it was sent. Whoever has left since does not get it.',
     }),
+    others: (count: number) =>
+      say({
+        sv: count === 1 ? 'En till är på den andra sidan.' : `${count} till är på den andra sidan.`,
+        en: count === 1 ? 'One more is on the other side.' : `${count} more are on the other side.`,
+      }),
     notYet: say({ sv: 'Inte skickat än', en: 'Not sent yet' }),
     never: say({ sv: 'Skickades inte', en: 'Was not sent' }),
     written: say({ sv: 'Som det skrevs', en: 'As it was written' }),

@@ -2,10 +2,17 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PARTS } from '../../../functions/web/app.tsx';
 import { consolePages } from '../../../functions/web/console/pages.ts';
+import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
+import { writeMailing } from '../../../shared/commands/mailing/write-mailing.ts';
 import { attentionSchema } from '../../../shared/domain/attention.ts';
+import { contactOf } from '../../../shared/round/contact.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
+import { mailingKind } from '../../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { whyBothWords } from '../../../shared/words/console/sign-in.ts';
+import { sayIn } from '../../../shared/words/say.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, evaluateAll, fillWith, oneOfMany, pairUp } from './filled-round.ts';
@@ -24,7 +31,7 @@ const READ: Row = { opens: ['page', 'page', 'page'], sends: ['refused', 'nothing
 const BOTH_SIDES: Row = { opens: ['page', 'page', 'refused'], sends: ['refused', 'acts', 'refused'] };
 const READ_BOTH: Row = { opens: ['page', 'page', 'refused'], sends: ['refused', 'nothing', 'refused'] };
 /** A page about one of many, of which there is none yet. */
-const NOT_THERE: Row = { opens: ['nothing', 'nothing', 'refused'], sends: ['refused', 'nothing', 'refused'] };
+const NOT_THERE: Row = { opens: ['nothing', 'nothing', 'nothing'], sends: ['refused', 'nothing', 'nothing'] };
 const FILE: Row = { opens: ['refused', 'nothing', 'nothing'], sends: ['refused', 'acts', 'acts'] };
 const FILE_OF_BOTH: Row = { opens: ['refused', 'nothing', 'refused'], sends: ['refused', 'acts', 'refused'] };
 /** What an operator does for somebody by hand; a page for those alone who may. */
@@ -40,7 +47,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants/enter': ALL,
   '/console/applicants/protected': BY_HAND,
   '/console/applicants/list': ALL,
-  '/console/applicants/same': BOTH_SIDES,
+  '/console/applicants/same': ALL,
   '/console/find': { opens: ['nothing', 'nothing', 'nothing'], sends: ['acts', 'acts', 'acts'] },
   '/console/applicants/:id': ALL,
   '/console/applicants/:id/apart': UNSAID,
@@ -59,28 +66,28 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/matching/why': READ_BOTH,
   '/console/matching/compare': READ_BOTH,
   '/console/matching/behind': READ_BOTH,
-  '/console/waiting': BOTH_SIDES,
+  '/console/waiting': ALL,
   '/console/pairs': READ,
   '/console/pairs.csv': FILE,
   '/console/pairs/:id': ALL,
   '/console/pairs/:id/care': BY_HAND,
-  '/console/pairs/:id/meetings/:number': BOTH_SIDES,
-  '/console/pairs/:id/history': READ_BOTH,
+  '/console/pairs/:id/meetings/:number': ALL,
+  '/console/pairs/:id/history': READ,
   '/console/workshop': BY_HAND,
   '/console/workshop/minutes': BY_HAND,
-  '/console/gatherings/:gathering': BOTH_SIDES,
-  '/console/gatherings/:gathering/list.csv': FILE_OF_BOTH,
-  '/console/gatherings/:gathering/badges': READ_BOTH,
-  '/console/gatherings/:gathering/badges.csv': FILE_OF_BOTH,
+  '/console/gatherings/:gathering': ALL,
+  '/console/gatherings/:gathering/list.csv': FILE,
+  '/console/gatherings/:gathering/badges': READ,
+  '/console/gatherings/:gathering/badges.csv': FILE,
   '/console/letters': READ,
-  '/console/letters/all': READ_BOTH,
-  '/console/letters/all/:letter': READ_BOTH,
-  '/console/letters/all/:letter/html': READ_BOTH,
-  '/console/letters/write': UNSAID,
-  '/console/letters/written': READ_BOTH,
+  '/console/letters/all': READ,
+  '/console/letters/all/:letter': READ,
+  '/console/letters/all/:letter/html': READ,
+  '/console/letters/write': BY_HAND,
+  '/console/letters/written': READ,
   '/console/letters/written/:id': NOT_THERE,
   '/console/letters.csv': FILE,
-  '/console/held': BOTH_SIDES,
+  '/console/held': ALL,
   '/console/faults': READ_BOTH,
   '/console/channels': READ,
   '/console/channels/:channel/qr.svg': { opens: ['nothing', 'nothing', 'nothing'], sends: ['refused', 'nothing', 'nothing'] },
@@ -101,10 +108,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/sign-ins': ALL,
   '/console/pairs/:id/replace': UNSAID,
   '/console/pairs/:id/swap': UNSAID,
-  '/console/letters/sent/:tag': { opens: ['refused', 'nothing', 'refused'], sends: ['refused', 'nothing', 'refused'] },
-  '/console/letters/again': UNSAID,
+  '/console/letters/sent/:tag': { opens: ['refused', 'nothing', 'nothing'], sends: ['refused', 'nothing', 'nothing'] },
+  '/console/letters/again': BY_HAND,
   '/console/records': UNSAID,
-  '/console/audit': READ_BOTH,
+  '/console/audit': READ,
   '/console/removed': READ,
   '/console/audit.csv': FILE_OF_BOTH,
 };
@@ -300,10 +307,72 @@ describe('an operator who sees their own side alone', () => {
     expect(known.html).not.toContain(nameOf('mentor', 1));
   });
 
+  it('sees who comes of their own side, notes it for them, and ticks nobody else', async () => {
+    const page = await otherHost.get('/console/gatherings/kick-off');
+    expect(page.html).toContain(nameOf('mentee', 1));
+    expect(page.html).not.toContain(nameOf('mentor', 1));
+    const note = (person: string) => otherHost.post('/console/gatherings/workshop', { act: 'note', person, comes: 'yes' });
+    expect([(await note('s0001')).status, (await note('c0001')).status]).toEqual([422, 303]);
+    await otherHost.post('/console/gatherings/kick-off', { act: 'there', shown: 's0001 c0001', there: ['s0001', 'c0001'] });
+    const there = async (id: string) => (await round.tools.store.get(applicationKind, id))?.state.gatherings?.kickOff?.there?.was;
+    expect([await there('s0001'), await there('c0001')]).toEqual([undefined, true]);
+  });
+
+  it('writes to their own side alone, and reads what went to it', async () => {
+    const texts = { 'subject-sv': 'Rummet', 'text-sv': 'Vi ses i aulan.', 'subject-en': 'The room', 'text-en': 'See you in the hall.' };
+    expect((await otherHost.get('/console/letters/write')).html).not.toContain('value="mentors"');
+    expect((await otherHost.post('/console/letters/write', { act: 'look', to: 'mentors', ...texts })).status).toBe(422);
+    const looked = await otherHost.post('/console/letters/write', { act: 'look', to: 'all', ...texts });
+    const id = /name="id" value="([^"]+)"/.exec(looked.html)?.[1] ?? '';
+    const seen = /name="seen" value="([^"]+)"/.exec(looked.html)?.[1] ?? '';
+    expect((await otherHost.post('/console/letters/write', { act: 'send', to: 'all', id, seen, ...texts })).status).toBe(303);
+    const written = (await round.tools.store.get(mailingKind, id))?.state;
+    expect([written?.side, written?.people.toSorted()]).toEqual(['mentee', ['c0000', 'c0001', 'c0002', 'c0003', 'c0004']]);
+    expect(wordsOf((await operator.get(`/console/letters/written/${id}`)).html)).toContain('Alla (5), bara chefer');
+    const both = {
+      id: 'toboth',
+      to: 'in pairs',
+      people: ['s0001', 'c0001'],
+      texts: { sv: { subject: 'Båda', text: 'Hej' } },
+      urgent: false,
+    };
+    const others = { ...both, id: 'tothem', to: 'mentors', people: ['s0001'] };
+    for (const one of [both, others]) await writeMailing(one, round.tools, contactOf(round.round));
+    const page = await otherHost.get('/console/letters/written/toboth');
+    expect(wordsOf(page.html)).toContain('En till är på den andra sidan.');
+    expect(page.html).not.toContain(nameOf('mentor', 1));
+    expect((await otherHost.post('/console/letters/written/toboth', { act: 'call back' })).html).toContain(
+      'Mejlet går också till den andra sidan',
+    );
+    expect((await otherHost.get('/console/letters/written/tothem')).status).toBe(403);
+    expect((await otherHost.get('/console/letters/written')).html).not.toContain('/tothem"');
+  });
+
+  it('reads in the log what was done about their own side', async () => {
+    await leaveLine({ operator: 'karin', act: 'forbade pair', about: { pair: 's0004-c0004' } }, round.tools);
+    await operator.post('/console/applicants/s0005', { act: 'note', note: 'Ringde.' });
+    const [all, own] = await Promise.all([operator, otherHost].map(async ({ get }) => wordsOf((await get('/console/audit')).html)));
+    expect(all).toContain(nameOf('mentor', 4));
+    for (const index of [4, 5]) expect(own).not.toContain(nameOf('mentor', index));
+    expect(own).toContain(`någon hos Stockholms universitet – ${nameOf('mentee', 4)}`);
+    expect(own).toContain('Loggen som fil går bara att kontrollera hel');
+  });
+
+  it('is told on every page that is refused what takes the sight of both sides', async () => {
+    for (const { path, whyBoth } of consolePages.filter(({ seenBy = [] }) => !seenBy.includes('own side'))) {
+      const { status, html } = await otherHost.get(addressOf(path));
+      expect([path, status, whyBoth === undefined ? '' : html.includes(whyBothWords(whyBoth, sayIn('sv', 'Europe/Stockholm')))]).toEqual([
+        path,
+        403,
+        true,
+      ]);
+    }
+  });
+
   it('is offered no page they may not open', async () => {
     const { html } = await otherHost.get('/console');
     expect(html).toContain('href="/console/pairs"');
-    for (const path of ['/console/matching', '/console/audit', '/console/waiting']) expect(html).not.toContain(`href="${path}"`);
+    for (const path of ['/console/matching', '/console/records', '/console/faults']) expect(html).not.toContain(`href="${path}"`);
     expect(wordsOf(html)).toContain('Du ser bara dem som hör till Pfizer Sverige');
   });
 });

@@ -1,20 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
+import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
+import { askForLetters, toPerson } from '../../../shared/commands/letter/ask-for-letters.ts';
 import { hashOf } from '../../../shared/domain/access-link.ts';
+import { attentionSchema } from '../../../shared/domain/attention.ts';
 import { stamp } from '../../../shared/domain/decision.ts';
+import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { entryOf, type Reader, type Seen, WHATS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { tagOf } from '../../../shared/mail/letter-tag.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { ownerOf } from '../../../shared/storage/owner.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
+import { add } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { operatorSession } from '../console/operator-session.ts';
 import { linkTo, setStage } from '../participant/guests.ts';
 
+const STRANGER = 'Ugo Uggla';
 const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
+const HENRIK = {
+  id: 'henrik',
+  name: 'Henrik HR',
+  email: 'henrik@example.com',
+  host: 'company',
+  language: 'sv',
+  access: 'operator',
+  sees: 'own side',
+} as const;
 const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
 
 /** Those who see the pages of the console, by what the inventory calls them. */
@@ -27,11 +45,15 @@ let round: TestRound;
 let canaries: readonly Canary[];
 /** What each of them finds on all the pages they can open. */
 const found = new Map<Reader, string>();
+/** What an operator finds who sees the managers’ side alone, also when they open and try whatever they can. */
+let ofOwnSide: string;
 beforeAll(async () => {
   const base = theRound();
-  round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators: [...base.operators, VERA] }) });
+  round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators: [...base.operators, VERA, HENRIK] }) });
   await setStage(round, 'running');
   canaries = await plantCanaries(round);
+  await plantStranger();
+  ofOwnSide = `${await allOfConsole('henrik')}\n${await openedByOwnSide()}`;
   for (const [reader, operator] of COORDINATING) found.set(reader, await allOfConsole(operator));
   found.set('partner', await all(ofPair(await linkTo(round, PLANTED.mentor), PLANTED.mentee)));
   found.set('assistant', await all(ofPair(await linkToBook(), PLANTED.mentor)));
@@ -42,6 +64,36 @@ beforeAll(async () => {
   }
 });
 afterAll(() => round.close());
+
+/** A student of whom nobody on the managers’ side has heard, but who was weighed against a manager, written to and done something about. */
+async function plantStranger(): Promise<void> {
+  const { store, now } = round.tools;
+  const answers = { name: STRANGER, access: 'canary-stranger-needs', phone: '070 555 44 33' };
+  await add(round, aPerson({ id: 'uggla', email: 'stranger@student.example', answers }));
+  const together = pairId('uggla', PLANTED.mentee);
+  const entry = { subject: { kind: 'pair', id: together }, reason: 'not asked: on hold', occasion: 'x', since: stamp(now()) };
+  await store.commit({ at: now(), changes: [change(attentionKind, undefined, attentionSchema.parse(entry))] });
+  for (const about of [{ pair: together }, { application: 'uggla' }])
+    await leaveLine({ operator: 'karin', act: 'locked pair', about }, round.tools);
+  await askForLetters([toPerson('uggla', 'reserve', 'reserve')], round.tools);
+}
+
+/** What forms bring to light: what people wrote, files, and emails before they go. */
+async function openedByOwnSide(): Promise<string> {
+  const { get, post } = await operatorSession(round, 'henrik');
+  const pages: string[] = [];
+  for (const path of [`applicants/${PLANTED.mentee}`, `pairs/${PAIR}`, 'gatherings/kick-off', 'gatherings/workshop']) {
+    const { response } = await post(`/console/${path}`, { act: 'open' });
+    pages.push((await get(response.headers.get('location') ?? '')).html);
+  }
+  const files = consolePages.filter(({ path, seenBy = [] }) => path.endsWith('.csv') && seenBy.includes('own side'));
+  for (const { path } of files) pages.push((await post(path.replace(':gathering', 'workshop'), {})).html);
+  const written = { to: 'all', 'subject-sv': 'Hej', 'text-sv': 'Hej {namn}', 'subject-en': 'Hello', 'text-en': 'Hello {name}' };
+  pages.push((await post('/console/letters/write', { act: 'look', ...written })).html);
+  pages.push((await post(`/console/pairs/${PAIR}/meetings/1`, { act: 'look', on: '2027-11-24', at: '10:00', place: 'Rum 4' })).html);
+  pages.push((await get(`/console/letters/sent/${tagOf({ recipient: { kind: 'person', id: 'uggla' }, key: 'reserve/reserve' })}`)).html);
+  return pages.join('\n');
+}
 
 /** Closes the round and lets so much time pass that what came of it afterwards stands in the report. */
 async function closeLongAgo(): Promise<void> {
@@ -64,7 +116,9 @@ async function allOfConsole(operator: string): Promise<string> {
       : [path.replace(':gathering', 'kick-off').replace(':number', '1')],
   );
   const pages: string[] = [];
-  for (const path of paths.filter((one) => !one.includes(':'))) pages.push((await session.get(path)).html);
+  // What people let us quote stands in the report, without a name.
+  for (const path of paths.filter((one) => !one.includes(':') && !(operator === 'henrik' && one.startsWith('/console/report'))))
+    pages.push((await session.get(path)).html);
   return pages.join('\n');
 }
 
@@ -118,6 +172,18 @@ describe('the page on who sees what', () => {
     const planted = new Set(canaries.filter(({ of }) => of !== PLANTED.mentor).map(({ holds }) => holds));
     expect([...finds(reader)].filter((what) => !isTold(what) && what !== QUOTED)).toEqual([]);
     expect([...planted].filter((what) => isTold(what) && !IN_OTHER_WORDS.has(what) && !finds(reader).has(what))).toEqual([]);
+  });
+});
+
+describe('an operator who sees the managers’ side alone', () => {
+  it('finds of a student no more than the name, and that as the other one of a pair', () => {
+    const theirs = canaries.filter(({ of, text }) => of === PLANTED.mentor && ofOwnSide.includes(text));
+    expect(theirs.map(({ kind, field }) => `${kind} ${field}`)).toEqual(['application answers.name']);
+    expect(canaries.filter(({ of, text }) => of === PLANTED.mentee && ofOwnSide.includes(text)).length).toBeGreaterThan(20);
+  });
+
+  it('finds nothing at all of a student who is in no pair', () => {
+    for (const theirs of [STRANGER, 'stranger@', 'canary-stranger-needs', '070 555']) expect(ofOwnSide).not.toContain(theirs);
   });
 });
 

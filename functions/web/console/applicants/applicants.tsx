@@ -45,12 +45,15 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
     section: PATH,
     kind: applicationKind,
     words: { title: words.title, none: isMeant === undefined ? words.list.none : words.found.nobody, pager: words.pager },
+    isSeen:
+      isMeant === undefined && onlySideOf(operator) === undefined
+        ? undefined
+        : (person) => seesSide(visit, person.answers.role) && isMeant?.(person) !== false,
     filter: {
       words: words.filter,
       choices,
       kept: isMeant === undefined ? {} : { [SEARCHED]: 'yes' },
-      isNarrowed: isMeant !== undefined || onlySideOf(operator) !== undefined,
-      isWanted: (person) => seesSide(visit, person.answers.role) && isWanted(person) && (isMeant === undefined || isMeant(person)),
+      isWanted,
     },
     lead: searched === undefined ? null : leadOf(visit, searched),
     table: (people) => tableOf(visit, people),

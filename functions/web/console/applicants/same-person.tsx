@@ -13,6 +13,7 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import { seesSide, whomSees } from '../sight.ts';
 
 const PATH = '/console/applicants/same';
 /** So many at once are worth looking through. */
@@ -24,7 +25,9 @@ export const samePerson: Page = { show: showThem, act: merge };
 async function showThem(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, say, tools } = visit;
   const words = samePersonWords(say);
-  const found = lookAlikes((await tools.store.all(applicationKind)).map(({ state }) => state)).slice(0, MOST);
+  const found = lookAlikes(
+    (await tools.store.all(applicationKind)).map(({ state }) => state).filter(({ answers }) => seesSide(visit, answers.role)),
+  ).slice(0, MOST);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants" trouble={trouble}>
@@ -77,7 +80,7 @@ function keepIn(ids: readonly string[]): string {
 
 async function merge(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const of = typed['of'] ?? [];
-  if (actIn(typed) !== 'merge' || of.length !== 2) return refusal(visit, 'changed meanwhile');
+  if (actIn(typed) !== 'merge' || of.length !== 2 || !of.every(await whomSees(visit))) return refusal(visit, 'changed meanwhile');
   const field = keepIn(of);
   const choices = of.map((id) => ({ value: id, label: id }));
   const read = readForm({ [field]: keepField(choices, visit) }, typed, visit.say);

@@ -9,6 +9,7 @@ import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
+import { whyBothWords } from '../../../../shared/words/console/sign-in.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -54,7 +55,9 @@ export const WhomToMeet: FC<Props> = ({ visit, person, path, names, trouble }) =
         <p>
           <a href={`${path}/apart`}>{words.keepApart}</a>
         </p>
-      ) : null}
+      ) : (
+        <p class="muted">{whyBothWords('apart', say)}</p>
+      )}
       <ActForm nonce={nonce} path={path} act="partners">
         <AskAll
           fields={partnersFields(visit, person)}

@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
-import { type AuditLine, type ChainLink, firstBroken, isRead, peopleIn } from '../../../../shared/domain/audit.ts';
+import { type AuditLine, type ChainLink, firstBroken, isRead } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { allLines, newestLines } from '../../../../shared/storage/audit-lines.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { removedWords } from '../../../../shared/words/console/removed.ts';
+import { whyBothWords } from '../../../../shared/words/console/sign-in.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -15,9 +16,11 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { maySeeLine, namesIn, operatorName, pairsMadeOf } from './about.ts';
+import { type LinesSeen, linesSeen, namesIn, operatorName } from './about.ts';
 
 const PATH = '/console/audit';
+
+const CSV = '/console/audit.csv';
 
 const PER_PAGE = 50;
 
@@ -29,15 +32,9 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   const asked = c.req.query('before');
   const before = asked === undefined ? undefined : Number(asked);
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
-  const lines = await newestLines(tools.store, before, PER_PAGE);
-  const seen = lines.filter((line) => maySeeLine(line, operator));
+  const { seen, last } = await pageOf(visit, before);
   const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
-  const names = await namesOf(
-    tools.store,
-    lines.flatMap(({ about }) => peopleIn(about)),
-  );
   const words = auditWords(say);
-  const last = lines.at(-1)?.sequence ?? 1;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH}>
@@ -52,16 +49,33 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
         </button>
       </form>
       {checked === undefined ? null : <Notice>{verdict(checked, words)}</Notice>}
-      <Lines visit={visit} lines={seen} names={names} pairs={await pairsMadeOf(seen, tools.store)} />
+      <Lines visit={visit} {...seen} />
       <Pager
         label={words.pager.label}
         words={words.pager}
         first={before === undefined ? undefined : PATH}
         next={last > 1 ? `${PATH}?before=${last}` : undefined}
       />
-      <Download visit={visit} path="/console/audit.csv" label={words.download} />
+      {visit.mayOpen(CSV) ? <Download visit={visit} path={CSV} label={words.download} /> : null}
+      {onlySideOf(operator) === undefined ? null : <p class="muted">{whyBothWords('whole log', say)}</p>}
     </ConsolePage>,
   );
+}
+
+/** The newest lines an operator sees, or those before one, with the number of the last. Whoever does not see all of them has all read for them. */
+async function pageOf(
+  visit: OperatorVisit,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<{ readonly seen: LinesSeen; readonly last: number }> {
+  const { operator, tools } = visit;
+  if (operator.access === 'operator' && onlySideOf(operator) === undefined) {
+    const lines = await newestLines(tools.store, before, PER_PAGE);
+    return { seen: await linesSeen(lines, visit), last: lines.at(-1)?.sequence ?? 1 };
+  }
+  const all = (await allLines(tools.store)).filter(isRead).filter(({ sequence }) => sequence < before);
+  const seen = await linesSeen(all.toReversed(), visit);
+  const lines = seen.lines.slice(0, PER_PAGE);
+  return { seen: { ...seen, lines }, last: seen.lines.length > PER_PAGE ? (lines.at(-1)?.sequence ?? 1) : 1 };
 }
 
 function verdict(lines: readonly (AuditLine | ChainLink)[], words: ReturnType<typeof auditWords>): string {
@@ -71,13 +85,7 @@ function verdict(lines: readonly (AuditLine | ChainLink)[], words: ReturnType<ty
   return unread === undefined ? words.whole(lines.length) : words.notChecked(unread.sequence, more.length);
 }
 
-type LinesProps = {
-  readonly visit: OperatorVisit;
-  readonly lines: readonly AuditLine[];
-  readonly names: ReadonlyMap<string, string>;
-  /** The pairs among those they are about that came to be. */
-  readonly pairs: ReadonlySet<string>;
-};
+type LinesProps = LinesSeen & { readonly visit: OperatorVisit };
 
 /** Lines of the log, each with who did what to whom. */
 export const Lines: FC<LinesProps> = ({ visit: { say, tools }, lines, names, pairs }) => {

@@ -11,6 +11,7 @@ import { operatorName } from '../audit/about.ts';
 import { done, type OperatorVisit, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { whomSees } from '../sight.ts';
 import { comesWords, hostOf, needLines, type OnList } from './read-guests.ts';
 
 /** A form takes two hundred fields. */
@@ -121,6 +122,7 @@ export async function tickThere(visit: OperatorVisit, gathering: Gathering, path
   const shown = firstValue(typed, SHOWN)
     .split(' ')
     .filter((id) => /^[a-z0-9]{1,40}$/.test(id))
+    .filter(await whomSees(visit))
     .slice(0, MOST_IN_A_FORM);
   const people = shown.map((person) => ({ person, was: ticked.has(person) }));
   const outcome = await noteWhoWasThere(gathering, people, visit.tools, visit.operator);

@@ -6,13 +6,20 @@ import { type Guest, guests } from '../../../../shared/storage/guests.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 
 /** Somebody who is invited to a gathering, with what is known of that. */
 export type OnList = Guest['person'] & { readonly coming: Coming };
 
-/** Everybody who is invited, by name. */
-export async function readGuests({ tools, say }: Pick<OperatorVisit, 'tools' | 'say'>, gathering: Gathering): Promise<readonly OnList[]> {
-  const all = (await guests(tools.store)).map(({ person }) => ({ ...person, coming: comingOf(person, gathering, tools.round) }));
+/** Everybody who is invited and whom the operator sees, by name. */
+export async function readGuests(
+  visit: Pick<OperatorVisit, 'tools' | 'say' | 'operator'>,
+  gathering: Gathering,
+): Promise<readonly OnList[]> {
+  const { tools, say } = visit;
+  const all = (await guests(tools.store))
+    .filter(({ person }) => seesSide(visit, person.answers.role))
+    .map(({ person }) => ({ ...person, coming: comingOf(person, gathering, tools.round) }));
   return all.toSorted((a, b) => a.answers.name.localeCompare(b.answers.name, say.language));
 }
 

@@ -7,16 +7,18 @@ import type { Letter } from '../../../../shared/domain/letter.ts';
 import { isAway } from '../../../../shared/domain/round-state.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { nextDue } from '../../../../shared/storage/agenda.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import type { Stored } from '../../../../shared/storage/kinds/stored.ts';
 import { heldWords } from '../../../../shared/words/console/held.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
+import { whyBothWords } from '../../../../shared/words/console/sign-in.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { peopleOf, recipientName } from '../letters/letters.tsx';
+import { peopleOf, recipientName, seenLetters } from '../letters/letters.tsx';
 import {
   actIn,
   afterwards,
@@ -55,15 +57,22 @@ async function showHeld(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
 
 type Read = { readonly waiting: readonly Stored<Letter>[]; readonly names: ReadonlyMap<string, string>; readonly isCaughtUp: boolean };
 
-async function readHeld({ tools }: OperatorVisit): Promise<Read> {
-  const [waiting, due] = await Promise.all([waitingLetters(tools), nextDue(tools.store)]);
+async function readHeld(visit: OperatorVisit): Promise<Read> {
+  const { tools } = visit;
+  const [waiting, due] = await Promise.all([waitingSeen(visit), nextDue(tools.store)]);
   const names = await namesOf(tools.store, peopleOf(waiting.map(({ state }) => state)));
   return { waiting, names, isCaughtUp: due === undefined || due.at.until(tools.now()).total('minute') < CAUGHT_UP_MINUTES };
+}
+
+async function waitingSeen(visit: OperatorVisit): Promise<readonly Stored<Letter>[]> {
+  const [all, isSeen] = await Promise.all([waitingLetters(visit.tools), seenLetters(visit)]);
+  return all.filter(({ state }) => isSeen(state));
 }
 
 const Held: FC<Read & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble, waiting, names, isCaughtUp }) => {
   const words = heldWords(visit.say);
   const mayAct = visit.operator.access === 'operator';
+  const seesAll = onlySideOf(visit.operator) === undefined;
   return (
     <>
       {words.what.map((line) => (
@@ -71,7 +80,8 @@ const Held: FC<Read & { visit: OperatorVisit; trouble: Trouble | undefined }> = 
       ))}
       {waiting.length === 0 ? <p>{words.none}</p> : <Waiting visit={visit} waiting={waiting} names={names} mayAct={mayAct} />}
       {isCaughtUp ? null : <p>{words.catchingUp}</p>}
-      {isCaughtUp && mayAct ? <LetGo visit={visit} waiting={waiting} trouble={trouble} /> : null}
+      {isCaughtUp && mayAct && seesAll ? <LetGo visit={visit} waiting={waiting} trouble={trouble} /> : null}
+      {seesAll ? null : <p>{whyBothWords('letting go', visit.say)}</p>}
     </>
   );
 };
@@ -150,7 +160,7 @@ async function actOnHeld(visit: OperatorVisit, typed: Typed): Promise<Response |
 async function dropChosen(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const chosen = typed['letter'] ?? [];
   if (chosen.length === 0) return wrong('content', heldWords(visit.say).choose, typed);
-  const letters = await waitingLetters(visit.tools);
+  const letters = await waitingSeen(visit);
   return drop(
     visit,
     letters.filter(({ state }) => chosen.includes(letterName(state))),
@@ -158,7 +168,7 @@ async function dropChosen(visit: OperatorVisit, typed: Typed): Promise<Response 
 }
 
 async function dropAll(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const letters = await waitingLetters(visit.tools);
+  const letters = await waitingSeen(visit);
   return seenMark(letters) === firstValue(typed, 'seen') ? drop(visit, letters) : refusal(visit, 'changed meanwhile');
 }
 
@@ -170,6 +180,7 @@ async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[]): P
 async function letGo(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { c, tools, operator, say } = visit;
   const words = heldWords(say);
+  if (onlySideOf(operator) !== undefined) return wrong('content', whyBothWords('letting go', say), typed);
   const answer = readForm(sureField(words.go), typed, say);
   if ('problems' in answer) return { status: 422, problems: answer.problems, typed };
   if (answer.values.sure === 'no') return goTo(c, PATH);

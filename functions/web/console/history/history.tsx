@@ -12,7 +12,7 @@ import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
-import { maySeeLine, operatorName, pairsMadeOf } from '../audit/about.ts';
+import { linesSeen, operatorName } from '../audit/about.ts';
 import { Lines } from '../audit/audit.tsx';
 import { ConsolePage, type Section } from '../console-page.tsx';
 import { idIn, type OperatorVisit, type ConsolePage as Page } from '../operator-visit.ts';
@@ -61,21 +61,14 @@ async function showPair(visit: OperatorVisit): Promise<Response> {
 }
 
 /** The latest first. */
-async function linesAbout({ tools, operator }: OperatorVisit, isAbout: (line: AuditLine) => boolean): Promise<readonly AuditLine[]> {
-  return (await allLines(tools.store))
-    .filter(isRead)
-    .filter((line) => isAbout(line) && maySeeLine(line, operator))
-    .toReversed();
+async function linesAbout({ tools }: OperatorVisit, isAbout: (line: AuditLine) => boolean): Promise<readonly AuditLine[]> {
+  return (await allLines(tools.store)).filter(isRead).filter(isAbout).toReversed();
 }
 
 async function page(visit: OperatorVisit, { title, section, back, milestones, lines }: Shown): Promise<Response> {
-  const { c, say, tools } = visit;
+  const { c, say } = visit;
   const words = noteWords(say).history;
-  const names = await namesOf(
-    tools.store,
-    lines.flatMap(({ about }) => peopleIn(about)),
-  );
-  const pairs = await pairsMadeOf(lines, tools.store);
+  const seen = await linesSeen(lines, visit);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(title)} section={section}>
@@ -96,7 +89,7 @@ async function page(visit: OperatorVisit, { title, section, back, milestones, li
       )}
       <section aria-labelledby="done">
         <h2 id="done">{words.done}</h2>
-        {lines.length === 0 ? <p>{words.none}</p> : <Lines visit={visit} lines={lines} names={names} pairs={pairs} />}
+        {seen.lines.length === 0 ? <p>{words.none}</p> : <Lines visit={visit} {...seen} />}
       </section>
       <LinkButton href={back} quiet>
         {words.back}

@@ -5,7 +5,6 @@ import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { letterTag } from '../../../../shared/mail/letter-tag.ts';
 import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { allLettersWords } from '../../../../shared/words/console/all-letters.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
@@ -19,6 +18,7 @@ import { ActForm } from '../parts/forms.tsx';
 import { showList } from '../parts/list-page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { WayTo } from '../parts/way-to.tsx';
+import { whomSees } from '../sight.ts';
 
 const PATH = '/console/letters';
 
@@ -28,18 +28,18 @@ export const letters: Page = { show: showLetters };
 async function showLetters(visit: OperatorVisit): Promise<Response> {
   const { say, operator } = visit;
   const words = letterPageWords(say);
-  const isSeen = await seenLetters(visit);
+  const isSeen = onlySideOf(operator) === undefined ? undefined : await seenLetters(visit);
   const fate = filterIn(visit, 'fate', LETTER_FATES);
   return showList(visit, {
     path: PATH,
     section: PATH,
     kind: letterKind,
     words,
+    isSeen,
     filter: {
       words: words.filter,
       choices: [{ name: 'fate', label: words.filter.fate, chosen: fate, options: LETTER_FATES.map((one) => [one, fateWords(one, say)]) }],
-      isNarrowed: onlySideOf(operator) !== undefined,
-      isWanted: (letter) => isSeen(letter) && (fate === undefined || fateOf(letter) === fate),
+      isWanted: (letter) => fateOf(letter) === fate,
     },
     table: (entries) => tableOf(visit, entries),
     ways: [
@@ -110,12 +110,11 @@ const Pick: FC<{ readonly letter: Letter; readonly visit: OperatorVisit; readonl
   );
 };
 
-/** Which letters an operator sees: whoever sees one side alone, those to its people and to operators. */
-export async function seenLetters({ tools, operator }: OperatorVisit): Promise<(letter: Letter) => boolean> {
-  const side = onlySideOf(operator);
-  if (side === undefined) return () => true;
-  const own = new Set((await tools.store.all(applicationKind)).flatMap(({ state }) => (state.answers.role === side ? [state.id] : [])));
-  return ({ recipient: { kind, id } }) => kind === 'operator' || (kind === 'person' && own.has(id));
+/** Which letters an operator sees: whoever sees one side alone, those to its people, their assistants and to operators. */
+export async function seenLetters(visit: OperatorVisit): Promise<(letter: Letter) => boolean> {
+  if (onlySideOf(visit.operator) === undefined) return () => true;
+  const sees = await whomSees(visit);
+  return ({ recipient }) => recipient.kind === 'operator' || sees(personOf(recipient) ?? '');
 }
 
 type Names = ReadonlyMap<string, string>;

@@ -13,6 +13,7 @@ import { formWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { afterwards, formOf, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { seesSide } from '../sight.ts';
 import type { PairSection } from './pair-section.ts';
 import type { Names } from './timeline.ts';
 
@@ -23,28 +24,36 @@ export const AnswerFor: FC<Props> = ({ visit, pair, names, path, trouble }) => {
   const { say, tools, nonce } = visit;
   const words = offerWords(say).heard;
   const { typed, problems } = formOf(trouble, 'answer for', { on: [dayOf(tools.round, tools.now()).toString()] });
-  const unsaid = ROLES.filter((role) => pair.answers[role] === undefined);
+  const unsaid = rolesOf(visit).filter((role) => pair.answers[role] === undefined);
   return (
     <section aria-labelledby="heard">
       <h2 id="heard">{words.title}</h2>
       <p>{words.what}</p>
       <Noted visit={visit} pair={pair} names={names} path={path} />
-      <ActForm nonce={nonce} path={path} act="answer for">
-        <AskAll fields={answerFields(visit, names, unsaid)} typed={typed} problems={problems} say={say} />
-        <button type="submit" class="quiet">
-          {words.act}
-        </button>
-      </ActForm>
+      {unsaid.length === 0 ? null : (
+        <ActForm nonce={nonce} path={path} act="answer for">
+          <AskAll fields={answerFields(visit, names, unsaid)} typed={typed} problems={problems} say={say} />
+          <button type="submit" class="quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      )}
     </section>
   );
 };
 
+/** For whom an operator may answer: it is their own people who phone them. */
+function rolesOf(visit: OperatorVisit): readonly Role[] {
+  return ROLES.filter((role) => seesSide(visit, role));
+}
+
 /** What was noted and may be taken back. */
-const Noted: FC<Omit<Props, 'trouble'>> = ({ visit: { say, nonce }, pair, names, path }) => {
+const Noted: FC<Omit<Props, 'trouble'>> = ({ visit, pair, names, path }) => {
+  const { say, nonce } = visit;
   const words = offerWords(say).heard;
   return (
     <>
-      {ROLES.map((role) => {
+      {rolesOf(visit).map((role) => {
         const heardOn = pair.answers[role]?.heardOn;
         return heardOn === undefined ? null : (
           <div>
@@ -71,7 +80,7 @@ function answerFields({ say, tools }: OperatorVisit, names: Names, roles: readon
 
 export async function noteAnswer(visit: OperatorVisit, path: string, pair: Pair, names: Names, typed: Typed): Promise<Response | Trouble> {
   const { problems: words } = offerWords(visit.say).heard;
-  const read = readForm(answerFields(visit, names, ROLES), typed, visit.say);
+  const read = readForm(answerFields(visit, names, rolesOf(visit)), typed, visit.say);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
   const { of, answer, on } = read.values;
   const fault = heardDayFault(visit.tools.round, pair, on, visit.tools.now());
@@ -81,7 +90,7 @@ export async function noteAnswer(visit: OperatorVisit, path: string, pair: Pair,
 }
 
 export async function takeAnswerBack(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
-  const of = ROLES.find((role) => role === firstValue(typed, 'of'));
+  const of = rolesOf(visit).find((role) => role === firstValue(typed, 'of'));
   if (of === undefined) return refusal(visit, 'changed meanwhile');
   return afterwards(visit, await forgetAnswer(pair.id, of, visit.tools, visit.operator), path, 'forgot-answer');
 }

@@ -20,6 +20,7 @@ import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
+import { consoleWords } from '../../../../shared/words/console/console.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { operatorName } from '../audit/about.ts';
@@ -27,6 +28,7 @@ import { ConsolePage } from '../console-page.tsx';
 import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
+import { seesSide } from '../sight.ts';
 
 const MOST_TEXT = 2000;
 
@@ -114,6 +116,9 @@ const CareForm: FC<FormProps> = ({ visit, read, letters, trouble }) => {
       <ActForm nonce={nonce} path={`/console/pairs/${id}/care`} act="care">
         <AskAll fields={careFields(visit, read)} typed={trouble?.typed ?? before} problems={trouble?.problems ?? []} say={say} />
         {letters.length === 0 ? null : <h2>{words.letters}</h2>}
+        {ROLES.filter((role) => letters.length > 0 && !seesSide(visit, role)).map((role) => (
+          <p class="muted">{consoleWords(say).unseenLetter(people[role].answers.name)}</p>
+        ))}
         {letters.map(({ role, seeks, letter }) =>
           letter === undefined ? null : (
             <details>

@@ -16,7 +16,7 @@ import { offerWords } from '../../../../shared/words/console/offers.ts';
 import { goTo } from '../../visit.ts';
 import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
+import { type LetterSeen, LettersToTwo, letterTo } from '../parts/letter-preview.tsx';
 import { sureField } from '../parts/sure.ts';
 import type { PairSection } from './pair-section.ts';
 import type { Names } from './timeline.ts';
@@ -37,15 +37,7 @@ export const OfferAgain: FC<Props> = ({ visit, pair, names, path, trouble, lette
       {why === undefined ? (
         <>
           <p>{words.what(lapseDaysOf({}, tools.round))}</p>
-          {ROLES.map((role) => {
-            const letter = letters[role];
-            return letter === undefined ? null : (
-              <details>
-                <summary>{words.letter(names[role])}</summary>
-                <LetterPreview words={words} letter={letter} />
-              </details>
-            );
-          })}
+          <LettersToTwo visit={visit} names={names} letters={letters} words={words} />
           <ActForm nonce={nonce} path={path} act="offer again">
             <AskAll fields={sureField(words)} {...formOf(trouble, 'offer again')} say={visit.say} />
             <button type="submit" class="quiet">

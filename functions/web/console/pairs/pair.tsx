@@ -112,7 +112,7 @@ const Acts: FC<ActsProps> = ({ visit, read: { pair, names, people }, again, path
       {hasMet ? <NoteMeeting {...common} /> : null}
       {pair.status === 'formed' ? <PausePair {...common} /> : null}
       {waits === undefined ? null : <NobodyFound visit={visit} who={waits} path={path} trouble={trouble} />}
-      {hasMet && visit.mayOpen(`${path}/swap`) ? <ChangePartners visit={visit} pair={pair} names={names} path={path} /> : null}
+      {hasMet ? <ChangePartners visit={visit} pair={pair} names={names} path={path} /> : null}
       <EndOfPair {...common} names={names} />
     </>
   );

@@ -19,6 +19,7 @@ import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { exchangeWords } from '../../../../shared/words/console/exchange.ts';
+import { whyBothWords } from '../../../../shared/words/console/sign-in.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -207,6 +208,7 @@ export const ChangePartners: FC<{
   readonly path: string;
 }> = ({ visit, pair, names, path }) => {
   const words = exchangeWords(visit.say).links;
+  if (!visit.mayOpen(`${path}/swap`)) return <p class="muted">{whyBothWords('partners', visit.say)}</p>;
   return (
     <section aria-labelledby="change-partners">
       <h2 id="change-partners">{words.title}</h2>

@@ -10,22 +10,29 @@ import { renderText } from '../../../../shared/mail/render-text.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import type { Language } from '../../../../shared/round/languages.ts';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { consoleWords } from '../../../../shared/words/console/console.ts';
 import { mailBook } from '../../../../shared/words/letters/mail-book.ts';
 import { sayIn } from '../../../../shared/words/say.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 
 export type LetterSeen = { readonly to: string; readonly subject: string; readonly text: string };
 
 /** What else a letter is about: a pair as it would be and the other one in it, or what operators wrote. */
 type About = Pick<LetterContext, 'pair' | 'partner' | 'former' | 'written'> & { readonly told?: LetterAbout };
 
-/** A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. */
-export function letterTo(
+/**
+ * A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. Nothing where
+ * it goes to a side the operator does not see.
+ */
+export async function letterTo(
   person: Application,
   letter: LetterName,
-  visit: Pick<OperatorVisit, 'tools'>,
+  visit: Pick<OperatorVisit, 'tools' | 'operator'>,
   { told = {}, ...about }: About = {},
 ): Promise<LetterSeen | undefined> {
+  if (!seesSide(visit, person.answers.role)) return undefined;
   const asked = { recipient: { kind: 'person', id: person.id }, letter, about: told } as const;
   return seen(asked, person.language, visit, { person, ...about });
 }
@@ -67,8 +74,10 @@ async function seen(
   return message && { to: message.to.address, subject: message.words.subject, text: renderText(message.words, message.footer) };
 }
 
+type PreviewWords = { readonly to: string; readonly subject: string };
+
 type PreviewProps = {
-  readonly words: { readonly to: string; readonly subject: string };
+  readonly words: PreviewWords;
   readonly letter: LetterSeen;
 };
 
@@ -82,5 +91,28 @@ export const LetterPreview: FC<PreviewProps> = ({ words, letter: { to, subject, 
       ]}
     />
     <div class="letter typed">{text}</div>
+  </>
+);
+
+type TwoProps = {
+  readonly visit: OperatorVisit;
+  readonly names: Readonly<Record<Role, string>>;
+  readonly letters: Partial<Readonly<Record<Role, LetterSeen | undefined>>>;
+  readonly words: PreviewWords & { readonly letter: (name: string) => string };
+};
+
+/** The letters to the two of a pair, folded; of the one whom the operator does not see, that there is one. */
+export const LettersToTwo: FC<TwoProps> = ({ visit, names, letters, words }) => (
+  <>
+    {ROLES.map((role) => {
+      const letter = letters[role];
+      if (!seesSide(visit, role)) return <p class="muted">{consoleWords(visit.say).unseenLetter(names[role])}</p>;
+      return letter === undefined ? null : (
+        <details>
+          <summary>{words.letter(names[role])}</summary>
+          <LetterPreview words={words} letter={letter} />
+        </details>
+      );
+    })}
   </>
 );

@@ -21,13 +21,13 @@ type List<State, Id> = {
     readonly none: string;
     readonly pager: PagerWords & { readonly label: string };
   };
+  /** Whether an entry is for the operator to see, or among what they searched for; all are when it does not say so. */
+  readonly isSeen?: ((state: State) => boolean) | undefined;
   readonly filter?: {
     readonly words: FilterWords;
     readonly choices: readonly FilterChoice[];
     /** Whether an entry is among what was chosen. */
     readonly isWanted: (state: State) => boolean;
-    /** Whether entries are left out whatever was chosen. */
-    readonly isNarrowed?: boolean;
     /** What else the address says that leaves out entries: what was searched for. */
     readonly kept?: Readonly<Record<string, string | undefined>>;
   };
@@ -41,13 +41,15 @@ type List<State, Id> = {
 /** A page of a list: what to show of it, fifty entries, the way on, and the file to take home. */
 export async function showList<State, Id>(visit: OperatorVisit, list: List<State, Id>): Promise<Response> {
   const { c, tools, say } = visit;
-  const { path, section, words, filter, lead = null, ways = [], download } = list;
+  const { path, section, words, isSeen, filter, lead = null, ways = [], download } = list;
   const after = c.req.query('after');
   if (!isCursor(after)) return problemPage(c, 400, say.language);
   const kept = filter?.kept ?? {};
   const chosen = { ...kept, ...Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen])) };
-  const isFiltered = filter?.isNarrowed === true || Object.values(chosen).some((value) => value !== undefined);
-  const paged = await pagedList(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
+  const isChosen = Object.values(chosen).some((value) => value !== undefined) ? filter?.isWanted : undefined;
+  const isWanted = (state: State) => isSeen?.(state) !== false && isChosen?.(state) !== false;
+  const wanted = isSeen === undefined && isChosen === undefined ? undefined : isWanted;
+  const paged = await pagedList(tools.store, list.kind, { after, wanted });
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { ownSignIns, withPassword } from '../../../../shared/round/sign-in.ts';
-import { signInWords } from '../../../../shared/words/console/sign-in.ts';
+import { signInWords, type WhyBoth, whyBothWords } from '../../../../shared/words/console/sign-in.ts';
 import { type Say, sayIn } from '../../../../shared/words/say.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { ConsoleHead } from '../parts/console-head.tsx';
@@ -84,13 +84,13 @@ export function viewerPage(c: Visit, say: Say): Answer {
 }
 
 /** Said to an operator who asked for what the round's file does not let them see. */
-export function notYoursPage(c: Visit, say: Say): Answer {
-  return refusedPage(c, say, signInWords(say).notYours);
+export function notYoursPage(c: Visit, say: Say, why?: WhyBoth): Answer {
+  return refusedPage(c, say, { ...signInWords(say).notYours, ...(why === undefined ? {} : { why: whyBothWords(why, say) }) });
 }
 
-type Refused = { readonly title: string; readonly what: string; readonly remedy: string };
+type Refused = { readonly title: string; readonly what: string; readonly why?: string; readonly remedy: string };
 
-function refusedPage(c: Visit, say: Say, { title, what, remedy }: Refused): Answer {
+function refusedPage(c: Visit, say: Say, { title, what, why, remedy }: Refused): Answer {
   return plainPage(
     c,
     say,
@@ -98,6 +98,7 @@ function refusedPage(c: Visit, say: Say, { title, what, remedy }: Refused): Answ
     403,
     <>
       <p>{what}</p>
+      {why === undefined ? null : <p>{why}</p>}
       <p>{remedy}</p>
       <div class="actions">
         <LinkButton href="/console">{signInWords(say).back}</LinkButton>

@@ -16,6 +16,7 @@ import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusa
 import { DoOrChange } from '../parts/do-or-change.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, letterToVisitor } from '../parts/letter-preview.tsx';
+import { seesSide } from '../sight.ts';
 
 const PATH = '/console/curious';
 
@@ -25,7 +26,9 @@ export const curious: Page = { show: showCurious, act: actOnCurious };
 async function showCurious(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, say, tools } = visit;
   const words = curiousPageWords(say);
-  const all = (await tools.store.all(curiousKind)).map(({ state }) => state).filter((one) => isCuriousKept(one, tools.round, tools.now()));
+  const all = (await tools.store.all(curiousKind))
+    .map(({ state }) => state)
+    .filter((one) => seesSide(visit, one.role) && isCuriousKept(one, tools.round, tools.now()));
   const confirmed = all.filter(({ confirmedAt }) => confirmedAt !== undefined);
   const tells = deadlineNearAt(tools.round);
   const isAhead = tells.epochMilliseconds > tools.now().epochMilliseconds;
@@ -91,6 +94,8 @@ function whomField({ say, tools }: OperatorVisit, id: string) {
 async function actOnCurious(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const id = firstValue(typed, 'id');
   if (actIn(typed) === 'change') return { status: 422, problems: [], typed };
+  const one = (await visit.tools.store.get(curiousKind, id))?.state;
+  if (one !== undefined && !seesSide(visit, one.role)) return refusal(visit, 'changed meanwhile');
   const read = readForm(whomField(visit, id), typed, visit.say);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
   const mentor = read.values[`with-${id}`] ?? '';

@@ -16,13 +16,20 @@ import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.ts';
+import { seesSide } from '../sight.ts';
 import { Answering, answer } from './answer.tsx';
 import { Showing, showToAll } from './show-to-all.tsx';
 
 export const QUESTIONS = '/console/questions';
 
 /** One question: answered to whoever asked, shown to everybody, or removed. */
-export const question: Page = { show: showOne, act: actOnOne };
+export const question: Page = { show: showOne, act: actOnOne, isOthers };
+
+/** Once a question is removed, what is shown of it is everybody's. */
+async function isOthers(visit: OperatorVisit): Promise<boolean> {
+  const { asked } = await readOne(visit);
+  return asked !== undefined && !seesSide(visit, asked.role);
+}
 
 /** The question and what is shown of it: each may be there without the other. */
 async function readOne(visit: OperatorVisit) {

@@ -2,12 +2,14 @@ import type { Child, FC } from 'hono/jsx';
 import { shownNow } from '../../../../shared/commands/visitor/shown-now.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { isQuestionKept, type Question, type ShownQuestion } from '../../../../shared/domain/visitor/question.ts';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { firstLanguage } from '../../../../shared/round/languages.ts';
 import { questionKind } from '../../../../shared/storage/kinds/question.ts';
 import { questionWords } from '../../../../shared/words/console/visitors.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { showList } from '../parts/list-page.tsx';
 import { Table } from '../parts/table.tsx';
+import { seesSide } from '../sight.ts';
 import { QUESTIONS } from './question.tsx';
 
 /** What people have asked on the call, and what became of it; above it what is shown there, also of questions that are long removed. */
@@ -22,12 +24,24 @@ async function showQuestions(visit: OperatorVisit): Promise<Response> {
     section: '/console',
     kind: questionKind,
     words,
-    lead: shown.length === 0 ? null : <Shown visit={visit} shown={shown} />,
+    isSeen: onlySideOf(visit.operator) === undefined ? undefined : ({ role }) => seesSide(visit, role),
+    lead: shown.length === 0 ? null : <Shown visit={visit} shown={shown} others={await othersIn(visit, shown)} />,
     table: (entries) => tableOf(visit, entries, new Set(shown.map(({ id }) => id))),
   });
 }
 
-const Shown: FC<{ readonly visit: OperatorVisit; readonly shown: readonly ShownQuestion[] }> = ({ visit: { say, tools }, shown }) => {
+/** Those of what is shown whose questions came by the call to a side the operator does not see: they are answered there. */
+async function othersIn(visit: OperatorVisit, shown: readonly ShownQuestion[]): Promise<ReadonlySet<string>> {
+  const asked = await visit.tools.store.those(
+    questionKind,
+    shown.map(({ id }) => id),
+  );
+  return new Set(asked.flatMap(({ state }) => (seesSide(visit, state.role) ? [] : [state.id])));
+}
+
+type ShownProps = { readonly visit: OperatorVisit; readonly shown: readonly ShownQuestion[]; readonly others: ReadonlySet<string> };
+
+const Shown: FC<ShownProps> = ({ visit: { say, tools }, shown, others }) => {
   const first = firstLanguage(tools.round);
   return (
     <section aria-labelledby="shown">
@@ -35,9 +49,13 @@ const Shown: FC<{ readonly visit: OperatorVisit; readonly shown: readonly ShownQ
       <ul>
         {shown.map(({ id, question }) => (
           <li>
-            <a href={`${QUESTIONS}/${id}`}>
+            {others.has(id) ? (
               <bdi dir="auto">{question[say.language] ?? question[first]}</bdi>
-            </a>
+            ) : (
+              <a href={`${QUESTIONS}/${id}`}>
+                <bdi dir="auto">{question[say.language] ?? question[first]}</bdi>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -15,6 +15,8 @@ import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type 
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
+import { WayTo } from '../parts/way-to.tsx';
+import { seesSide, whomSees } from '../sight.ts';
 
 const PATH = '/console/waiting';
 /** So many are shown; the rest are counted. */
@@ -27,7 +29,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const { c, tools, say } = visit;
   const words = waitingWords(say);
   const field = await fieldNow(tools);
-  const people = field.waiting;
+  const people = field.waiting.filter(({ answers }) => seesSide(visit, answers.role));
   const unsent = field.board === undefined ? 0 : unsentPairs(field.board, field.pairs).length;
   return show(
     c,
@@ -48,7 +50,10 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
       {people.length > MOST_SHOWN ? <p>{words.more(people.length - MOST_SHOWN)}</p> : null}
       {unsent === 0 || people.length === 0 ? null : (
         <p>
-          {words.unsent(unsent)} <a href="/console/matching/review">{words.review}</a>
+          {words.unsent(unsent)}{' '}
+          <WayTo visit={visit} to="/console/matching/review">
+            {words.review}
+          </WayTo>
         </p>
       )}
       {isTimeToTell((await roundNow(tools)).stage) ? <Telling visit={visit} people={people} trouble={trouble} /> : null}
@@ -80,6 +85,8 @@ async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trou
   const answer = readForm(sureField(waitingWords(visit.say).telling), typed, visit.say);
   if ('problems' in answer) return { status: 422, problems: answer.problems, typed };
   if (answer.values.sure === 'no') return goTo(visit.c, '/console/matching');
-  const seen = firstValue(typed, 'people').split(' ');
+  const seen = firstValue(typed, 'people')
+    .split(' ')
+    .filter(await whomSees(visit));
   return afterwards(visit, await turnDownThose(seen, visit.tools, visit.operator), PATH, 'told-no-place');
 }

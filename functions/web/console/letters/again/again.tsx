@@ -13,7 +13,7 @@ import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
 import { Table } from '../../parts/table.tsx';
-import { peopleOf, recipientName } from '../letters.tsx';
+import { peopleOf, recipientName, seenLetters } from '../letters.tsx';
 
 const PATH = '/console/letters/again';
 /** As many as a page of the list holds. */
@@ -53,7 +53,9 @@ async function actOnChosen(visit: OperatorVisit, typed: Typed): Promise<Response
 }
 
 /** Each as its tag, and after a blank which time it is once the page has said so. */
-async function chosenIn({ tools }: OperatorVisit, values: readonly string[]): Promise<readonly Chosen[]> {
+async function chosenIn(visit: OperatorVisit, values: readonly string[]): Promise<readonly Chosen[]> {
+  const { tools } = visit;
+  const isSeen = await seenLetters(visit);
   const wanted = [...new Set(values)].slice(0, MOST).map((value) => value.split(' '));
   const found = await Promise.all(
     wanted.map(async ([tag = '', times]): Promise<readonly Chosen[]> => {
@@ -61,7 +63,8 @@ async function chosenIn({ tools }: OperatorVisit, values: readonly string[]): Pr
       if (id?.recipient.kind !== 'person') return [];
       const read = await withLetters(id.recipient.id, tools.store);
       const letter = read?.letters.find((one) => letterTag(one) === tag);
-      if (read === undefined || letter === undefined || (letter.status !== 'sent' && letter.status !== 'dropped')) return [];
+      if (read === undefined || letter === undefined || !isSeen(letter) || (letter.status !== 'sent' && letter.status !== 'dropped'))
+        return [];
       const most = timesAgain(letter, read.letters);
       return [{ letter, times: times === undefined ? most : Number(times), most }];
     }),

@@ -14,10 +14,15 @@ import { ConsolePage } from '../../console-page.tsx';
 import { isOpen, openFreeText } from '../../opened.ts';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
-import { peopleOf, recipientName } from '../letters.tsx';
+import { peopleOf, recipientName, seenLetters } from '../letters.tsx';
 
 /** A letter that went to somebody: what became of it, and what it said, closed until an operator opens it. */
-export const sentLetter: Page = { show: showLetter, act: openLetter };
+export const sentLetter: Page = { show: showLetter, act: openLetter, isOthers };
+
+async function isOthers(visit: OperatorVisit): Promise<boolean> {
+  const letter = await letterIn(visit);
+  return letter !== undefined && !(await seenLetters(visit))(letter);
+}
 
 async function letterIn({ c, tools }: OperatorVisit): Promise<Letter | undefined> {
   const id = readLetterTag(c.req.param('tag') ?? '');

@@ -1,6 +1,6 @@
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { type AtNow, MAILING_GROUPS, membersOf } from '../../../../../shared/domain/mailing/groups.ts';
+import type { AtNow } from '../../../../../shared/domain/mailing/groups.ts';
 import { type Mailing, MOST_IN_SUBJECT, MOST_IN_TEXT } from '../../../../../shared/domain/mailing/mailing.ts';
 import { PLACEHOLDER_NAMES, unknownIn } from '../../../../../shared/domain/mailing/placeholders.ts';
 import type { Asked } from '../../../../../shared/pages/form/asked.tsx';
@@ -12,17 +12,18 @@ import { languageWords } from '../../../../../shared/words/choices.ts';
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import { firstValue } from '../../../form-body.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
-import { type Recipients, recipientsOf, toOne } from './recipients.ts';
+import { groupsFor, membersSeen, type Recipients, recipientsOf, toOne } from './recipients.ts';
 
 /** What was written, and to whom it goes. */
 export type ReadWritten = { readonly texts: Mailing['texts']; readonly urgent: boolean; readonly recipients: Recipients };
 
 /** What the form asks: whom it goes to, then subject and text in each language of the round. Which of them are needed follows from the readers. */
-export function writtenFields({ say, tools }: OperatorVisit, field: AtNow, one: Application | undefined): Readonly<Record<string, Asked>> {
+export function writtenFields(visit: OperatorVisit, field: AtNow, one: Application | undefined): Readonly<Record<string, Asked>> {
+  const { say, tools } = visit;
   const words = writingWords(say);
-  const groups = MAILING_GROUPS.map((group) => ({
+  const groups = groupsFor(visit).map((group) => ({
     value: group,
-    label: words.counted(words.groups[group], membersOf(group, field).length),
+    label: words.counted(words.groups[group], membersSeen(group, field, visit).length),
   }));
   const single = one === undefined ? [] : [{ value: toOne(one.id), label: words.one(one.answers.name) }];
   const { options, choices } = choosing<string>([...single, ...groups]);

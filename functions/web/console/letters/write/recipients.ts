@@ -15,6 +15,7 @@ import { TO_ONE } from '../../../../../shared/domain/mailing/mailing.ts';
 import { suppressedKind } from '../../../../../shared/storage/kinds/letter.ts';
 import { ref } from '../../../../../shared/storage/ref.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
+import { seesSide } from '../../sight.ts';
 
 /** Before the id of somebody who is written to alone. */
 const ONE = 'person:';
@@ -33,6 +34,17 @@ export type Recipients = {
   readonly silenced: readonly Application[];
 };
 
+/** The groups an operator can write to: whoever sees one side alone, to that and not to the other. */
+export function groupsFor(visit: OperatorVisit): readonly MailingGroup[] {
+  const others = { mentors: !seesSide(visit, 'mentor'), mentees: !seesSide(visit, 'mentee') };
+  return MAILING_GROUPS.filter((group) => !((group === 'mentors' || group === 'mentees') && others[group]));
+}
+
+/** Those of a group whom an operator sees. */
+export function membersSeen(group: MailingGroup, field: AtNow, visit: OperatorVisit): readonly Application[] {
+  return membersOf(group, field).filter(({ answers }) => seesSide(visit, answers.role));
+}
+
 export async function fieldOf({ tools }: OperatorVisit): Promise<AtNow> {
   return { ...(await readField(tools.store)), round: tools.round, now: tools.now() };
 }
@@ -40,13 +52,15 @@ export async function fieldOf({ tools }: OperatorVisit): Promise<AtNow> {
 /** Those a form was addressed to, as they are now; nothing when there is no such group or person. */
 export async function recipientsOf(to: string, field: AtNow, visit: OperatorVisit): Promise<Recipients | undefined> {
   if (to.startsWith(ONE)) {
-    const person = field.people.find(({ id }) => toOne(id) === to);
+    const person = field.people.find(({ id, answers }) => toOne(id) === to && seesSide(visit, answers.role));
     if (person === undefined) return undefined;
     const isReached = mayBeWrittenTo(person);
     return withoutSilenced(TO_ONE, isReached ? [person] : [], isReached ? [] : [person], visit);
   }
-  const group = MAILING_GROUPS.find((one) => one === to);
-  return group === undefined ? undefined : withoutSilenced(group, membersOf(group, field), unconfirmedIn(group, field), visit);
+  const group = groupsFor(visit).find((one) => one === to);
+  if (group === undefined) return undefined;
+  const unconfirmed = unconfirmedIn(group, field).filter(({ answers }) => seesSide(visit, answers.role));
+  return withoutSilenced(group, membersSeen(group, field, visit), unconfirmed, visit);
 }
 
 async function withoutSilenced(

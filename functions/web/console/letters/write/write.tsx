@@ -14,6 +14,7 @@ import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
+import { seesSide } from '../../sight.ts';
 import { gapsIn, preview } from './preview.tsx';
 import { type ReadWritten, readWritten, writtenFields } from './read-written.ts';
 import { fieldOf, markOf, toOne } from './recipients.ts';
@@ -26,8 +27,8 @@ const ID = /^[a-z0-9]{8,40}$/;
 export const write: Page = { show: showForm, act: actOnForm };
 
 /** The person whose page led here, as long as they are in the round. */
-function oneIn({ c }: OperatorVisit, { people }: AtNow): Application | undefined {
-  return people.find(({ id }) => id === c.req.query('person'));
+function oneIn(visit: OperatorVisit, { people }: AtNow): Application | undefined {
+  return people.find(({ id, answers }) => id === visit.c.req.query('person') && seesSide(visit, answers.role));
 }
 
 function pathOf({ c }: OperatorVisit): string {

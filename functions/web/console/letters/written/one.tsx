@@ -5,25 +5,50 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { type Letter, letterId } from '../../../../../shared/domain/letter.ts';
 import { MAILING_GROUPS } from '../../../../../shared/domain/mailing/groups.ts';
-import { isSeenBy, type Mailing, mailingLetters, mayCallBack, standingOf, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
+import {
+  isAmongThem,
+  isSeenBy,
+  type Mailing,
+  mailingLetters,
+  mayCallBack,
+  standingOf,
+  textFor,
+} from '../../../../../shared/domain/mailing/mailing.ts';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { namesOf } from '../../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../../shared/storage/kinds/letter.ts';
 import { mailingKind } from '../../../../../shared/storage/kinds/mailing.ts';
 import { fateOf, fateWords } from '../../../../../shared/words/console/letter-names.ts';
+import { whyBothWords } from '../../../../../shared/words/console/sign-in.ts';
+import { roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
 import { operatorName } from '../../audit/about.ts';
 import { ConsolePage } from '../../console-page.tsx';
-import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import {
+  actIn,
+  afterwards,
+  idIn,
+  type OperatorVisit,
+  type ConsolePage as Page,
+  refusal,
+  type Trouble,
+  wrong,
+} from '../../operator-visit.ts';
 import { ActButton } from '../../parts/forms.tsx';
 import { Table } from '../../parts/table.tsx';
+import { whomSees } from '../../sight.ts';
 
 const PATH = '/console/letters/written';
 
 /** Something operators wrote: to whom it goes or went, and what became of each. */
-export const writtenOne: Page = { show: showOne, act: actOnOne };
+export const writtenOne: Page = { show: showOne, act: actOnOne, isOthers };
+
+async function isOthers(visit: OperatorVisit): Promise<boolean> {
+  const mailing = (await visit.tools.store.get(mailingKind, idIn(visit)))?.state;
+  return mailing !== undefined && !isAmongThem(mailing, visit.operator, await whomSees(visit));
+}
 
 async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, nonce, operator } = visit;
@@ -33,6 +58,9 @@ async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Respons
   const path = `${PATH}/${mailing.id}`;
   const { stage } = await roundNow(tools);
   const standing = standingOf(mailing, stage);
+  const sees = await whomSees(visit);
+  const seesAll = mailing.people.every(sees);
+  const mayCall = operator.access === 'operator' && mayCallBack(mailing, stage);
   return show(
     c,
     <ConsolePage
@@ -49,12 +77,17 @@ async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Respons
           [page.goes, say.dayAndTime(instantOf(mailing.goesAt))],
         ]}
       />
-      {operator.access === 'operator' && mayCallBack(mailing, stage) ? (
-        <ActButton nonce={nonce} path={path} act="call back" label={page.callBack} main />
-      ) : null}
+      {mayCall && seesAll ? <ActButton nonce={nonce} path={path} act="call back" label={page.callBack} main /> : null}
+      {mayCall && !seesAll ? <p>{whyBothWords('others too', say)}</p> : null}
       {isSeenBy(operator, mailing) ? <AsWritten visit={visit} mailing={mailing} /> : <p>{page.sealed}</p>}
       {isSeenBy(operator, mailing) ? (
-        <People visit={visit} mailing={mailing} standing={standing} {...(await fatesOf(mailing, visit))} />
+        <People
+          visit={visit}
+          people={mailing.people.filter(sees)}
+          others={mailing.people.filter((id) => !sees(id)).length}
+          standing={standing}
+          {...(await fatesOf(mailing, visit))}
+        />
       ) : null}
     </ConsolePage>,
     trouble?.status,
@@ -84,10 +117,12 @@ const AsWritten: FC<{ readonly visit: OperatorVisit; readonly mailing: Mailing }
   );
 };
 
-function groupOf({ to, people }: Mailing, { say }: OperatorVisit): string {
+function groupOf({ to, people, side }: Mailing, { say }: OperatorVisit): string {
   const words = writingWords(say);
   const group = MAILING_GROUPS.find((one) => one === to);
-  return words.counted(group === undefined ? words.single : words.groups[group], people.length);
+  const counted = words.counted(group === undefined ? words.single : words.groups[group], people.length);
+  const isHalf = side !== undefined && group !== undefined && group !== 'mentors' && group !== 'mentees';
+  return isHalf ? words.onlyOf(counted, roleWordsInPlural(side, say)) : counted;
 }
 
 type Fates = { readonly names: ReadonlyMap<string, string>; readonly letters: ReadonlyMap<string, Letter> };
@@ -98,19 +133,26 @@ async function fatesOf(mailing: Mailing, { tools }: OperatorVisit): Promise<Fate
   return { names, letters: new Map(letters.map(({ state }) => [state.recipient.id, state])) };
 }
 
-type PeopleProps = Fates & { readonly visit: OperatorVisit; readonly mailing: Mailing; readonly standing: ReturnType<typeof standingOf> };
+type PeopleProps = Fates & {
+  readonly visit: OperatorVisit;
+  readonly people: Mailing['people'];
+  /** How many more there are whom the operator does not see. */
+  readonly others: number;
+  readonly standing: ReturnType<typeof standingOf>;
+};
 
-const People: FC<PeopleProps> = ({ visit: { say }, mailing, standing, names, letters }) => {
+const People: FC<PeopleProps> = ({ visit: { say }, people, others, standing, names, letters }) => {
   const { page } = writingWords(say);
   const without = standing === 'called back' || standing === 'fell away' ? page.never : page.notYet;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{page.people}</h2>
       <p>{page.decided}</p>
+      {others === 0 ? null : <p class="muted">{page.others(others)}</p>}
       <Table
         caption={page.people}
         captionUnseen
-        rows={mailing.people}
+        rows={people}
         columns={[
           { label: page.who, cell: (id) => <a href={`/console/applicants/${id}`}>{names.get(id) ?? id}</a> },
           {
@@ -136,5 +178,7 @@ const People: FC<PeopleProps> = ({ visit: { say }, mailing, standing, names, let
 async function actOnOne(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const id = idIn(visit);
   if (actIn(typed) !== 'call back') return refusal(visit, 'changed meanwhile');
+  const mailing = (await visit.tools.store.get(mailingKind, id))?.state;
+  if (mailing?.people.every(await whomSees(visit)) === false) return wrong('content', whyBothWords('others too', visit.say), typed);
   return afterwards(visit, await callBackMailing(id, visit.tools, visit.operator), `${PATH}/${id}`, 'called-back');
 }

@@ -7,14 +7,14 @@ import { decidePair } from '../../../../../shared/domain/pair/decide-pair.ts';
 import type { Meeting } from '../../../../../shared/domain/pair/meeting.ts';
 import type { Pair } from '../../../../../shared/domain/pair/pair.ts';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
-import { ROLES } from '../../../../../shared/round/round-file.ts';
 import { bookingWords } from '../../../../../shared/words/console/booking.ts';
 import { TERMS } from '../../../../../shared/words/terms.ts';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
-import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { LettersToTwo, letterTo } from '../../parts/letter-preview.tsx';
+import { seesSide } from '../../sight.ts';
 import type { AtBooking } from './at-booking.ts';
 import { actOf, type Booking, SURE } from './read-booking.ts';
 
@@ -35,16 +35,11 @@ export async function reviewBooking(at: AtBooking, booking: Booking, typed: Type
   if (decision.outcome === 'refused') return refusal(visit, decision.why);
   if (decision.outcome === 'unchanged') return { status: 422, typed, problems: [{ field: 'content', message: words.same }] };
   const act = actOf(meeting, booking, tools);
-  const letters = await Promise.all(
-    ROLES.map(async (role) => {
-      const about = {
-        pair: decision.next,
-        partner: people[role === 'mentor' ? 'mentee' : 'mentor'],
-        told: aboutIn(decision.next, meeting),
-      };
-      return { role, letter: await letterTo(people[role], LETTER[act], visit, about) };
-    }),
-  );
+  const about = { pair: decision.next, told: aboutIn(decision.next, meeting) };
+  const letters = {
+    mentor: await letterTo(people.mentor, LETTER[act], visit, { ...about, partner: people.mentee }),
+    mentee: await letterTo(people.mentee, LETTER[act], visit, { ...about, partner: people.mentor }),
+  };
   const assistant = assistantBeside(people.mentee, people.mentor);
   return show(
     c,
@@ -56,15 +51,8 @@ export async function reviewBooking(at: AtBooking, booking: Booking, typed: Type
           [bookingWords(say).place, booking.place ?? bookingWords(say).noPlace],
         ]}
       />
-      {letters.map(({ role, letter }) =>
-        letter === undefined ? null : (
-          <details>
-            <summary>{words.letter(names[role])}</summary>
-            <LetterPreview words={words} letter={letter} />
-          </details>
-        ),
-      )}
-      {assistant === undefined ? null : <p>{words.assistant(assistant.name)}</p>}
+      <LettersToTwo visit={visit} names={names} letters={letters} words={words} />
+      {assistant === undefined || !seesSide(visit, 'mentee') ? null : <p>{words.assistant(assistant.name)}</p>}
       <ActForm nonce={nonce} path={path} act="book" values={{ ...kept(typed), [SURE]: stamp(booking.time) }}>
         <p class="actions">
           <button type="submit">{words.act[act]}</button> <a href={path}>{words.back}</a>
