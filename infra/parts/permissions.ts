@@ -118,7 +118,7 @@ const TAKEN_BY_PAGES = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`,
 /** What goes, with a record of it, when somebody is erased or the time of something is over: one thing at a time, or many. */
 const REMOVED = [...TAKEN_BY_PAGES, PARTITION.attention, PARTITION.faults, 'PAIR#*'];
 const OWNERS = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: '*' }));
-const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`];
+const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`, `${PARTITION.workshop}#*`];
 
 function takingPermissions(sid: string, partitions: readonly string[], { table, leadingKeys }: Resources): readonly PolicyStatement[] {
   return [allow(sid, ['dynamodb:DeleteItem'], [table], leadingKeys === 'checked' ? atKeys(partitions) : undefined)];

@@ -22,6 +22,10 @@ export const keptWords = (say: Say) => {
     sv: `säkerhetskopior skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Används en av dem innan dess tas det som var borttaget bort igen`,
     en: `backups are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be used before that, what had been removed is removed again`,
   });
+  const codes = say({
+    sv: 'koder ligger kvar tills hela omgången tas bort: interna nummer som inte längre säger vem, och att en adress inte ska få mejl. Av koden går det bara att pröva om en viss adress är den',
+    en: 'codes stay until the whole round is removed: internal numbers that no longer say who, and that an address is to get no email. By the code it can only be tried whether a certain address is the one',
+  });
   /** What an authority does: nothing is removed by itself but what was never sent. */
   const byDecision = (round: Kept): readonly string[] => [
     notSent,
@@ -33,6 +37,7 @@ export const keptWords = (say: Say) => {
       sv: `det du har skrivit i förtroende kan gallras ${time('private answer', round)} efter att programmet har stängts, allt om dig efter ${time('without a place', round)} om du inte träffade någon i det, annars efter ${time('took part', round)}. Varje gallring står i ett protokoll`,
       en: `what you wrote in confidence can be disposed of ${time('private answer', round)} after the programme has closed, everything about you after ${time('without a place', round)} if you met nobody in it, otherwise after ${time('took part', round)}. Each disposal stands in a protocol`,
     }),
+    codes,
     backups,
   ];
   return {
@@ -104,6 +109,7 @@ export const keptWords = (say: Say) => {
               sv: 'det som räknas i dagar tas bort senast en vecka efter sin sista dag',
               en: 'what is counted in days is removed a week after its last day at the latest',
             }),
+            codes,
             backups,
           ],
   };

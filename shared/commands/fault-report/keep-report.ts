@@ -7,14 +7,18 @@ import type { Tools } from '../tools.ts';
 
 type Kept = 'committed' | 'round closed' | 'network over its limit';
 
+/** Where a report stands on the operators' list. */
+export function reportEntry(id: string) {
+  return { subject: { kind: 'round' }, reason: 'fault reported', occasion: id } as const;
+}
+
 /**
  * Keeps a report and puts it on the operators' list, which tells them with a letter of the day: all of it or nothing. `network` is the hash
  * of where it comes from.
  */
 export async function keepReport(report: FaultReport, network: string, tools: Tools): Promise<Kept> {
-  const entry = { subject: { kind: 'round' }, reason: 'fault reported', occasion: report.id } as const;
   return untilDone(async () => {
-    const { at, letters, changes } = await onTheList(entry, tools);
+    const { at, letters, changes } = await onTheList(reportEntry(report.id), tools);
     const share = countAgainstNetworkLimit(network, at, 'reports');
     const outcome = await tools.store.commit({ at, letters, changes: [share, change(faultReportKind, undefined, report), ...changes] });
     return outcome === 'committed' || outcome === 'round closed' || outcome === 'network over its limit' ? outcome : 'too late';

@@ -18,6 +18,7 @@ import { questionKind } from '../../storage/kinds/question.ts';
 import { removedKind } from '../../storage/kinds/removed.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import { applicationsWith, holderOfAddress } from '../../storage/under-address.ts';
+import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Handled } from '../handled.ts';
 import { roundKeys } from '../round-keys.ts';
 import { untilDone } from '../start-over.ts';
@@ -93,11 +94,11 @@ async function underAddress(
   const found = await store.getTogether([addressKind.key(hash), addressedKind.key(sent)]);
   const claim = found.get(addressKind, hash);
   const known = found.get(addressedKind, sent);
-  const reports = why === 'own wish' ? await reportsOf(person.email, tools) : [];
-  const left = why === 'own wish' ? await leftFrom(person.email, tools) : { questions: [], curious: [] };
+  const left = why === 'own wish' ? await leftFrom(person.email, tools) : { questions: [], curious: [], reports: [] };
   const questions = left.questions.slice(0, MOST_QUESTIONS);
+  const reports = left.reports.slice(0, MOST_REPORTS);
   const entries = [
-    ...reports.map(({ state }) => attentionKey({ subject: { kind: 'round' }, reason: 'fault reported', occasion: state.id })),
+    ...reports.map(({ state }) => attentionKey(reportEntry(state.id))),
     ...questions.map(({ state }) => attentionKey(questionEntry(state.id))),
   ];
   const listed = await store.getTogether(entries.map(attentionKind.key));
@@ -122,9 +123,3 @@ function silence(hash: string, { now }: Tools) {
 /** So many go in the same step; who reported more often than that has written to people who can remove the rest. */
 const MOST_REPORTS = 20;
 const MOST_QUESTIONS = 10;
-
-/** What was reported from the address, whoever typed it. */
-async function reportsOf(email: string, { store }: Tools): Promise<readonly Stored<FaultReport>[]> {
-  const all = await store.all(faultReportKind);
-  return all.filter(({ state }) => state.address !== undefined && addressKey(state.address) === addressKey(email)).slice(0, MOST_REPORTS);
-}

@@ -72,7 +72,6 @@ export async function readOwnData(id: string, tools: Tools): Promise<OwnData | u
   const texts = (await Promise.all(owners.map((owner) => store.within(keptTextKind, `${PARTITION.texts}#${owner}`)))).flat();
   const pairs = await pairsOf(person, tools);
   const mailings = await store.all(mailingKind);
-  const reports = await store.all(faultReportKind);
   const left = await leftFrom(person.email, tools);
   return {
     person,
@@ -89,7 +88,7 @@ export async function readOwnData(id: string, tools: Tools): Promise<OwnData | u
     beside: [
       ...own.flatMap((item) => IN_THEIR_PARTITION.flatMap((read) => read(item))),
       ...mailings.flatMap(({ state }) => (state.people.includes(id) ? [kept(mailingKind, { ...state, people: [id] })] : [])),
-      ...reports.flatMap(({ state }) => (state.address === person.email ? [kept(faultReportKind, state)] : [])),
+      ...left.reports.map(({ state }) => kept(faultReportKind, state)),
       ...left.questions.map(({ state }) => kept(questionKind, state)),
       ...left.curious.map(({ state }) => kept(curiousKind, state)),
       ...(await underAddress(person, tools)),

@@ -1,22 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
+import { attentionKey } from '../../domain/attention.ts';
 import { withoutWords } from '../../domain/closing/without-words.ts';
 import { instantOf, stamp } from '../../domain/decision.ts';
 import { type Letter, letterId } from '../../domain/letter.ts';
 import { withoutAnswers } from '../../domain/pair/without-words.ts';
 import type { Carried } from '../../domain/privacy/removed.ts';
-import { removeAt } from '../../storage/changes/changes.ts';
+import { FIRST_ROOM } from '../../domain/workshop/room.ts';
+import { settle } from '../../storage/attention-list.ts';
+import { removal, removeAt } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
 import { draftKind } from '../../storage/kinds/draft.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
+import { faultReportKind } from '../../storage/kinds/fault-report.ts';
 import { keptTextKind } from '../../storage/kinds/kept-text.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
-import { beforehandKind } from '../../storage/kinds/workshop.ts';
+import { beforehandKind, IN_ROOM, roomKind, sittingPk } from '../../storage/kinds/workshop.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { pagesOf } from '../../storage/partition-pages.ts';
 import { type Key, keyOf, PARTITION } from '../../storage/table.ts';
+import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Tools } from '../tools.ts';
 import { inAnotherState } from './in-another-state.ts';
 
@@ -104,6 +110,26 @@ function needless({ said, ...there }: NonNullable<Gatherings['kickOff']>): NonNu
   if (said === undefined) return there;
   const { food: _, access: __, ...kept } = said;
   return { ...there, said: kept };
+}
+
+/** What lies in the room of the closing workshop, which does not say who wrote it, and what was reported of the pages, whoever reported it. */
+export async function removeUnsigned(tools: Tools): Promise<Carried['counts']> {
+  const { store, now } = tools;
+  const { sitting: last } = (await store.get(roomKind, 'room'))?.state ?? FIRST_ROOM;
+  let cards = 0;
+  for (let sitting = 1; sitting <= last; sitting += 1) {
+    const keys = (await store.partition(sittingPk(sitting))).map(keyOf);
+    await store.discard(keys);
+    cards += keys.filter(({ sk }) => sk.startsWith(IN_ROOM.cards)).length;
+  }
+  const reports = await store.all(faultReportKind);
+  for (const report of reports) {
+    const entry = attentionKey(reportEntry(report.state.id));
+    const listed = await store.getTogether([attentionKind.key(entry)]);
+    const at = now();
+    await store.commit({ at, evenWhenClosed: true, changes: [removal(faultReportKind, report), ...settle([entry], listed, at)] });
+  }
+  return { cards, reports: reports.length };
 }
 
 /** Lines fetched and removed at a time: no more go in one step. */

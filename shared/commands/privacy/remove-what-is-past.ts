@@ -19,7 +19,7 @@ import type { Handled } from '../handled.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { erasePerson } from './erase-person.ts';
-import { removeAudit, removeDrafts, removePrivateAnswers, removeTexts } from './remove-by-rule.ts';
+import { removeAudit, removeDrafts, removePrivateAnswers, removeTexts, removeUnsigned } from './remove-by-rule.ts';
 
 /** So many people are erased in one go; the others follow some minutes later. */
 const MOST_AT_ONCE = 20;
@@ -74,13 +74,20 @@ function remove(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promi
       return removeAudit(tools);
     case 'unconfirmed':
     case 'without a place':
-    case 'took part':
       return erasePeople(rule, tools);
+    case 'took part':
+      return eraseAll(tools);
   }
 }
 
 function before(rule: RetentionRule, { round, now }: Tools): Temporal.Instant {
   return sentBefore(rule, round, now()) ?? now();
+}
+
+/** Everybody, and with the last of them what does not say whose it is. */
+async function eraseAll(tools: Tools): Promise<Carried> {
+  const carried = await erasePeople('took part', tools);
+  return carried.isWhole ? { ...carried, counts: await removeUnsigned(tools) } : carried;
 }
 
 /** Each leaves a record of its own. */

@@ -6,7 +6,7 @@ import { RETENTION_RULES } from './retention.ts';
 export const REMOVAL_RULES = ['own wish', ...RETENTION_RULES] as const;
 
 /** What can be removed, as it is counted. */
-export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'answers', 'reports', 'acts'] as const;
+export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'answers', 'cards', 'reports', 'acts'] as const;
 
 /** That something was removed: what, how many, by which rule and when; never whose. */
 export const removedSchema = z.object({

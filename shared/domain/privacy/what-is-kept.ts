@@ -18,8 +18,8 @@ export type Basis = (typeof BASES)[number];
 
 /**
  * By which rule it is decided how long something is kept. `asked question`: some months. `left address`: until the call closes, if that comes
- * first. `person`: as long as the one it is about, who has not confirmed, has no place or takes part. `round`: until all that the round has is
- * removed.
+ * first. `person`: as long as the one it is about, who has not confirmed, has no place or takes part. `took part`: as long as anybody who took
+ * part. `round`: until all that the round has is removed.
  */
 export const RULES = [
   'unsent draft',
@@ -31,6 +31,7 @@ export const RULES = [
   'person',
   'letter text',
   'private answer',
+  'took part',
   'audit',
   'round',
 ] as const;
@@ -149,8 +150,8 @@ export const WHAT_IS_KEPT = {
   }),
   ...under('workshop', {
     'before the workshop': ['to learn for the next round', seen('yes', { partner: 'yes', operator: 'yes' }), { rule: 'private answer' }],
-    'on the wall': ['to learn for the next round', seen('yes', { partner: 'yes', operator: 'yes' }), { rule: 'round' }],
-    'phone in the room': ['to keep the service safe', seen('no'), { rule: 'round' }],
+    'on the wall': ['to learn for the next round', seen('yes', { partner: 'yes', operator: 'yes' }), { rule: 'took part' }],
+    'phone in the room': ['to keep the service safe', seen('no'), { rule: 'took part' }],
   }),
   ...under('evaluation', {
     evaluation: ['to learn for the next round', seen('yes', { operator: 'opened', viewer: 'ticked' }), { rule: 'private answer' }],
@@ -172,7 +173,7 @@ export const WHAT_IS_KEPT = {
     list: ['to help when it goes badly', CONSOLE, { afterwards: 'id of nobody' }],
     requests: ['to answer for what was done', OPERATORS],
     disclosures: ['to answer for what was done', IN_CONFIDENCE],
-    'fault report': ['to make it possible to take part', seen('own', { operator: 'yes', viewer: 'yes' }), { rule: 'round' }],
+    'fault report': ['to make it possible to take part', seen('own', { operator: 'yes', viewer: 'yes' }), { rule: 'took part' }],
     acts: ['to answer for what was done', CONSOLE, { rule: 'audit' }],
   }),
   ...under('technical', {

@@ -21,6 +21,10 @@ export const removedWords = (say: Say) => ({
     sv: `Säkerhetskopiorna av tabellen skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Återställs en av dem innan dess tas det som var borttaget bort igen.`,
     en: `The backups of the table are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be restored before that, what had been removed is removed again.`,
   }),
+  byItself: say({
+    sv: 'Det som inte skickas, frågor på inbjudan och adresser som lämnas där glöms av tabellen själv, utan att det räknas här.',
+    en: 'What is never sent, questions on the call and addresses left there are forgotten by the table itself, and are not counted here.',
+  }),
   ahead: {
     title: say({ sv: 'Framöver', en: 'Ahead' }),
     rule: say({ sv: 'Regel', en: 'Rule' }),
@@ -64,6 +68,11 @@ export const removedWords = (say: Say) => ({
       say({ sv: count === 1 ? '1 mejltext' : `${count} mejltexter`, en: count === 1 ? '1 text of an email' : `${count} texts of emails` }),
     drafts: (count: number) => say({ sv: count === 1 ? '1 utkast' : `${count} utkast`, en: count === 1 ? '1 draft' : `${count} drafts` }),
     answers: (count: number) => say({ sv: `${count} svar`, en: count === 1 ? '1 answer' : `${count} answers` }),
+    cards: (count: number) =>
+      say({
+        sv: count === 1 ? '1 kort från avslutningen' : `${count} kort från avslutningen`,
+        en: count === 1 ? '1 card of the closing workshop' : `${count} cards of the closing workshop`,
+      }),
     reports: (count: number) =>
       say({ sv: count === 1 ? '1 rapport' : `${count} rapporter`, en: count === 1 ? '1 report' : `${count} reports` }),
     acts: (count: number) => say({ sv: count === 1 ? '1 rad' : `${count} rader`, en: count === 1 ? '1 line' : `${count} lines` }),

@@ -110,6 +110,11 @@ export const whoSeesWords = (say: Say) => ({
           sv: `tills ${time('private answer', round)} efter att programmet har stängts`,
           en: `until ${time('private answer', round)} after the programme has closed`,
         });
+      case 'took part':
+        return say({
+          sv: `tills ${time('took part', round)} efter att programmet har stängts`,
+          en: `until ${time('took part', round)} after the programme has closed`,
+        });
       case 'audit':
         return say({
           sv: `tills ${time('audit', round)} efter att programmet har stängts`,

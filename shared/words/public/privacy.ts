@@ -82,8 +82,8 @@ export const privacy =
               en: 'what the coordinators note for each other when they help you with something',
             }),
             say({
-              sv: 'om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar tills hela omgången tas bort',
-              en: 'if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays until the whole round is removed',
+              sv: `om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar ${whoSeesWords(say).rules('took part', { privacy: told })}`,
+              en: `if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays ${whoSeesWords(say).rules('took part', { privacy: told })}`,
             }),
             say({
               sv: `om du ställer en fråga utan att söka: det du skriver, svaret, och mejladressen om du fyller i en. Det tas bort ${QUESTION_DAYS} dagar efter att du har skickat den; visas frågan på sidan om programmet är det utan något om dig`,

@@ -41,6 +41,7 @@ async function showRemoved(visit: OperatorVisit): Promise<Response> {
     <ConsolePage visit={visit} title={words.title} section="/console/audit">
       <p>{needsDecision(tools.round) ? words.whatByDecision : words.what}</p>
       <Ways visit={visit} ways={needsDecision(tools.round) ? [{ path: '/console/records', label: recordsWords(say).title }] : []} />
+      <p>{words.byItself}</p>
       <p>{words.backups}</p>
       {toBeErased === 0 ? null : <p class="mark">{words.ahead.toBeErased(toBeErased)}</p>}
       <Ahead visit={visit} clock={clock?.state} state={state} />
