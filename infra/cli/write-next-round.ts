@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCancel, text } from '@clack/prompts';
+import { type Alumnus, countYes } from '../../shared/domain/closing/alumni.ts';
 import { type LastTime, lastTime } from '../../shared/domain/closing/last-time.ts';
 import { type DaysWithout, type NextRound, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import type { Text } from '../../shared/round/languages.ts';
@@ -9,10 +10,12 @@ import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { reportWords } from '../../shared/words/report.ts';
 import { sayIn } from '../../shared/words/say.ts';
+import type { CameTo } from '../closing/closing-of-items.ts';
 import { cameToHere, cameToIn, cameToOnAws } from '../closing/where-it-lies.ts';
 import { mayAsk, say, saySlowly } from '../on-aws/asking.ts';
 import { commandFor } from '../on-aws/typed-again.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
+import { printable } from '../rounds/printable.ts';
 import { type Days, readDays } from '../rounds/read-days.ts';
 import { readRoundText } from '../rounds/read-round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
@@ -44,17 +47,19 @@ export async function writeNextRound(file: string, options: NextRoundOptions): P
   const id = options.id ?? idAfter(round);
   const to = join(dirname(file), `${id}.yaml`);
   stopUnlessNew(id, to);
-  const last = await lastOf(round, file, options);
+  const came = await cameTo(round, file, options);
+  const last = came === undefined ? undefined : lastTime(came);
+  const saidYes = came === undefined ? undefined : countYes(came.alumni, came.round, came.state);
   const avoid = [
     ...withWhy(await daysFor('exams', 'In which weeks are there exams?', options), 'exams', round),
     ...withWhy(await daysFor('daysOff', 'On which other days does nobody meet? Public holidays are known.', options), 'daysOff', round),
   ];
-  const next = nextRoundText({ source: readFileSync(file, 'utf8'), publicHolidays: round.publicHolidays, id, avoid, last });
+  const next = nextRoundText({ source: readFileSync(file, 'utf8'), publicHolidays: round.publicHolidays, id, avoid, last, saidYes });
   writeFileSync(to, next.text, { flag: 'wx' });
   const faults = readRoundText(next.text).faults ?? [];
   if (options.json === true)
-    say(JSON.stringify({ file: to, id, dates: next.dates, proposals: last?.proposals ?? [], faults }, undefined, 2));
-  else sayNext(to, round, next, last);
+    say(JSON.stringify({ file: to, id, dates: next.dates, proposals: last?.proposals ?? [], saidYes, faults }, undefined, 2));
+  else sayNext(to, round, next, last, came?.alumni ?? []);
   if (faults.length === 0) return 0;
   saySlowly(`Not everything fits yet: ${faults.map(({ line, path, wrong }) => `line ${line}, ${path}: ${wrong}`).join('; ')}`);
   return 1;
@@ -69,10 +74,10 @@ function stopUnlessNew(id: string, to: string): void {
   if (existsSync(to)) throw new CannotStart(`there is ${to} already`, 'give the next round another name with --id, or change that file');
 }
 
-async function lastOf(round: Round, file: string, { here, from, datesOnly, region }: NextRoundOptions): Promise<LastTime | undefined> {
+async function cameTo(round: Round, file: string, { here, from, datesOnly, region }: NextRoundOptions): Promise<CameTo | undefined> {
   if (datesOnly === true) return undefined;
-  if (from !== undefined) return lastTime(await cameToIn(from, round));
-  return lastTime(here === true ? await cameToHere(round) : await cameToOnAws(round, file, region));
+  if (from !== undefined) return cameToIn(from, round);
+  return here === true ? cameToHere(round) : cameToOnAws(round, file, region);
 }
 
 /** What was given, or is typed at the terminal; where nobody can be asked, nothing. */
@@ -95,7 +100,7 @@ function withWhy(days: readonly Days[], what: 'exams' | 'daysOff', { languages }
   return days.map((period) => ({ ...period, why: Object.fromEntries(languages.map((language) => [language, WHY[what][language]])) }));
 }
 
-function sayNext(to: string, { zone }: Round, { dates }: NextRound, last: LastTime | undefined): void {
+function sayNext(to: string, { zone }: Round, { dates }: NextRound, last: LastTime | undefined, alumni: readonly Alumnus[]): void {
   const english = sayIn('en', zone);
   const words = reportWords(english).onwards;
   const rows = dates.map(
@@ -112,9 +117,23 @@ function sayNext(to: string, { zone }: Round, { dates }: NextRound, last: LastTi
       ...rows,
       ...proposalsTitle(proposals.length, last),
       ...proposals,
+      ...toBeAsked(alumni),
       `Look it through, then: ${commandFor(`round check ${to}`)}`,
     ].join('\n'),
   );
+}
+
+/** Who may be named on the next call once asked, and who wants to hear of it: said here alone, since they said yes to no more. */
+function toBeAsked(alumni: readonly Alumnus[]): readonly string[] {
+  const named = (wish: Alumnus['wishes'][number]) =>
+    alumni.filter(({ wishes }) => wishes.includes(wish)).map(({ person: { answers } }) => printable(answers.name));
+  const [talk, hear] = [named('talk'), named('nextCall')];
+  return [
+    ...(talk.length === 0
+      ? []
+      : [`Said yes to being asked to talk with applicants: ${talk.join(', ')}. Ask before you name anybody in it.`]),
+    ...(hear.length === 0 ? [] : [`Asked to hear when the next call opens: ${hear.join(', ')}. Write to them then.`]),
+  ];
 }
 
 function proposalsTitle(count: number, last: LastTime | undefined): readonly string[] {

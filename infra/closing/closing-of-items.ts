@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type Alumnus, alumniAmong } from '../../shared/domain/closing/alumni.ts';
 import type { ClosingInput } from '../../shared/domain/closing/figures.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { readCounts } from '../../shared/storage/counts.ts';
+import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
@@ -18,26 +20,31 @@ import { keyOf, PARTITION } from '../../shared/storage/table.ts';
 /** An item of a round's table as plain values. */
 export type PlainItem = Readonly<Record<string, unknown>>;
 
+/** What a round has come to, and who said yes to be asked for the next one. */
+export type CameTo = ClosingInput & { readonly alumni: readonly Alumnus[] };
+
 /**
  * What a closing report is made of, from everything in a round's table; undefined when nobody has opened the round. What this version cannot
  * read is left out. `now` is the moment the table was read.
  */
-export function closingOf(items: readonly PlainItem[], file: Round, now: Temporal.Instant): ClosingInput | undefined {
+export function closingOf(items: readonly PlainItem[], file: Round, now: Temporal.Instant): CameTo | undefined {
   const statesOf = <State, Id>(kind: Kind<State, Id>) =>
     items.filter((item) => item['kind'] === kind.name).flatMap((item) => tryRead(kind, item)?.state ?? []);
   const [state] = statesOf(roundKind);
   if (state === undefined) return undefined;
   const { counts } = readCounts(items.filter((item) => keyOf(item).pk === PARTITION.counts));
+  const people = statesOf(applicationKind);
   return {
     round: asPlanned(file, state),
     state,
     funnel: counts.funnel,
     pairs: statesOf(pairKind),
     evaluations: statesOf(evaluationKind),
-    people: statesOf(applicationKind),
+    people,
     letters: statesOf(letterKind),
     audit: statesOf(auditKind),
     now: state.closedAt === undefined ? now : instantOf(state.closedAt),
     kept: statesOf(keptFiguresKind)[0],
+    alumni: alumniAmong(statesOf(afterwardsKind), people, ['talk', 'nextCall']),
   };
 }

@@ -3,13 +3,12 @@ import { join, resolve } from 'node:path';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import type { ClosingInput } from '../../shared/domain/closing/figures.ts';
 import { type Round, roundSchema } from '../../shared/round/round-file.ts';
 import { LEFT } from '../demo/left.ts';
 import { folderOf, tableOf } from '../local/folder.ts';
 import { EVERYTHING, ROUND } from '../on-aws/exported-files.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
-import { closingOf, type PlainItem } from './closing-of-items.ts';
+import { type CameTo, closingOf, type PlainItem } from './closing-of-items.ts';
 
 const FOLDERS = 'give the folder that `omvant export` or a rehearsal wrote, or in which a demo lies: .data/<round>.demo/<stage>';
 
@@ -18,7 +17,7 @@ const FOLDERS = 'give the folder that `omvant export` or a rehearsal wrote, or i
  *
  * @throws CannotStart when it is not there, has not been opened, or AWS cannot be asked.
  */
-export async function cameToOnAws(round: Round, file: string, region: string): Promise<ClosingInput> {
+export async function cameToOnAws(round: Round, file: string, region: string): Promise<CameTo> {
   const { deployedOrStop, workIn, asked } = await import('../on-aws/deployed.ts');
   const { allItems } = await import('../on-aws/export-round.ts');
   const { dataOf } = await import('../on-aws/round-data.ts');
@@ -31,11 +30,11 @@ export async function cameToOnAws(round: Round, file: string, region: string): P
 }
 
 /** What a round on this machine has come to. @throws CannotStart when it never ran here, or runs just now. */
-export async function cameToHere(round: Round): Promise<ClosingInput> {
+export async function cameToHere(round: Round): Promise<CameTo> {
   return cameToKept(folderOf(round), round, `${round.id} on this machine`);
 }
 
-async function cameToKept(folder: string, round: Round, what: string): Promise<ClosingInput> {
+async function cameToKept(folder: string, round: Round, what: string): Promise<CameTo> {
   const [{ keptMoment }, { withKeptTable }, { readItems }] = await Promise.all([
     import('../local/kept-clock.ts'),
     import('../local/kept-table.ts'),
@@ -52,7 +51,7 @@ async function cameToKept(folder: string, round: Round, what: string): Promise<C
  *
  * @throws CannotStart for any other folder.
  */
-export async function cameToIn(folder: string, round: Round | undefined): Promise<ClosingInput> {
+export async function cameToIn(folder: string, round: Round | undefined): Promise<CameTo> {
   const { isSnapshot, itemsOf, openSnapshot } = await import('../local/snapshot/snapshot.ts');
   const left = [join(resolve(folder), LEFT), resolve(folder)].find(isSnapshot);
   if (left !== undefined) {
@@ -86,7 +85,7 @@ function itemIn(line: string): PlainItem {
   return z.parse(plainItem, JSON.parse(line));
 }
 
-function opened(input: ClosingInput | undefined, what: string): ClosingInput {
+function opened(input: CameTo | undefined, what: string): CameTo {
   if (input !== undefined) return input;
   throw new CannotStart(
     `${what} has not been opened: nobody has applied or met.`,

@@ -14,6 +14,7 @@ export function roundWarnings(round: Round, file: string, today: Temporal.PlainD
     ...senderWarnings(round),
     ...callWarnings(round),
     ...dayOffWarnings(round),
+    ...avoidedWarnings(round),
     ...clockWarnings(round),
   ];
 }
@@ -91,6 +92,21 @@ function dayOffWarnings(round: Round): readonly Fault[] {
   return daysOff(round).map(({ path, date, name }) => {
     const reason = name === undefined ? day(date) : `${day(date)}, ${name}`;
     return { path, wrong: OFF[path.join('.')]?.(reason) ?? reason, write: 'write a working day, unless this is meant' };
+  });
+}
+
+function avoidedWarnings(round: Round): readonly Fault[] {
+  return (['kickOff', 'workshop'] as const).flatMap((part) => {
+    const { date } = round[part];
+    const avoided = round.meetings.avoid.find(({ from, to }) => from <= date && date <= to);
+    if (avoided === undefined) return [];
+    return [
+      {
+        path: [part, 'date'],
+        wrong: `the ${part === 'kickOff' ? 'kick-off' : 'closing workshop'} is on ${date}, on which nobody is to meet (${avoided.why.en}, meetings.avoid)`,
+        write: 'write another day, or change meetings.avoid',
+      },
+    ];
   });
 }
 

@@ -8,7 +8,7 @@ export const becauseWords = (say: Say) => ({
 });
 
 /** How a call can say that a proposal was taken; nothing for what is no concern of those who read it. */
-export function saidOfProposal({ now, proposed, because }: Proposal): Text | undefined {
+export function saidOfProposal({ path, now, proposed, because }: Proposal): Text | undefined {
   switch (because.why) {
     case 'deadline was moved':
     case 'too few applied':
@@ -18,14 +18,17 @@ export function saidOfProposal({ now, proposed, because }: Proposal): Text | und
       };
     case 'fewer meetings were held':
       return {
-        sv: `Ni träffas ${proposed} gånger i stället för ${now}: fler hann de flesta inte med.`,
-        en: `You meet ${proposed} times instead of ${now}: most had no time for more.`,
+        sv: `Ni träffas ${proposed} gånger i stället för ${now}: förra gången blev inte alla möten av.`,
+        en: `You meet ${proposed} times instead of ${now}: last time not all meetings took place.`,
       };
-    case 'took more time':
+    case 'took more time': {
+      // Both sides read it.
+      const who = path === 'meetings.preparation.mentor' ? { sv: 'studenter', en: 'students' } : { sv: 'chefer', en: 'managers' };
       return {
-        sv: `Vi räknar med längre tid att förbereda varje möte: ${proposed} minuter i stället för ${now}.`,
-        en: `We reckon with longer to prepare for each meeting: ${proposed} minutes instead of ${now}.`,
+        sv: `Vi räknar med längre tid för ${who.sv} att förbereda varje möte: ${proposed} minuter i stället för ${now}.`,
+        en: `We reckon with longer for ${who.en} to prepare for each meeting: ${proposed} minutes instead of ${now}.`,
       };
+    }
     case 'channel brought nobody':
     case 'offers lapsed':
       return undefined;

@@ -8,6 +8,7 @@ import {
   decideConfirming,
   decideTalk,
   isCuriousKept,
+  talksWith,
   waitsForTalk,
 } from '../../shared/domain/visitor/curious.ts';
 import {
@@ -72,15 +73,29 @@ describe('somebody who has not applied and left an address', () => {
 
   test('waits to talk to a former mentor once they have confirmed, and is put in touch with one', () => {
     const wishes = confirmed(hears(undefined, true));
-    expect([hears(undefined, true), confirmed(hears()), wishes].map(waitsForTalk)).toEqual([false, false, true]);
-    const talks = decideTalk(wishes, 'mia', 'karin', NOW);
+    const waits = [hears(undefined, true), confirmed(hears()), wishes].map((one) => waitsForTalk(one, named));
+    expect(waits).toEqual([false, false, true]);
+    const talks = decideTalk(wishes, 'mia', 'karin', named, NOW);
     expect(nextOf(talks).talk).toEqual({ askedAt: AT, with: 'mia', by: 'karin', at: AT });
-    expect(waitsForTalk(nextOf(talks))).toBe(false);
-    expect(decideTalk(nextOf(talks), 'mia', 'johan', NOW)).toEqual({ outcome: 'unchanged' });
-    expect(decideTalk(nextOf(talks), 'bo', 'johan', NOW)).toEqual({ outcome: 'refused', why: 'already answered' });
-    expect(decideTalk(hears(undefined, true), 'mia', 'karin', NOW)).toEqual({ outcome: 'refused', why: 'already answered' });
+    expect(waitsForTalk(nextOf(talks), named)).toBe(false);
+    expect(decideTalk(nextOf(talks), 'mia', 'johan', named, NOW)).toEqual({ outcome: 'unchanged' });
+    expect(decideTalk(nextOf(talks), 'bo', 'johan', named, NOW)).toEqual({ outcome: 'refused', why: 'already answered' });
+    expect(decideTalk(hears(undefined, true), 'mia', 'karin', named, NOW)).toEqual({ outcome: 'refused', why: 'already answered' });
+    expect(decideTalk(wishes, 'ada', 'karin', named, NOW)).toEqual({ outcome: 'refused', why: 'no such person' });
+  });
+
+  test('waits again when the round no longer names whom they were to talk to, and can be given another', () => {
+    const talks = nextOf(decideTalk(confirmed(hears(undefined, true)), 'mia', 'karin', named, NOW));
+    const withoutMia = { formerMentors: [former('bo')] };
+    expect(talksWith(talks, named)?.id).toBe('mia');
+    expect(talksWith(talks, withoutMia)).toBeUndefined();
+    expect(waitsForTalk(talks, withoutMia)).toBe(true);
+    expect(nextOf(decideTalk(talks, 'bo', 'johan', withoutMia, NOW)).talk).toMatchObject({ askedAt: AT, with: 'bo', by: 'johan' });
   });
 });
+
+const former = (id: string) => ({ id, name: id, about: { sv: 'Läste juridik', en: 'Read law' }, reach: `${id}@person.example` });
+const named = { formerMentors: [former('mia'), former('bo')] };
 
 describe('a question to those who run the round', () => {
   const question: Question = { id: 'q', text: 'Hur lång tid tar det?', role: 'mentor', language: 'sv', at: AT };

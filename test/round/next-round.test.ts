@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { readDays } from '../../infra/rounds/read-days.ts';
 import { readRoundText } from '../../infra/rounds/read-round-file.ts';
 import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
+import type { SaidYes } from '../../shared/domain/closing/alumni.ts';
 import type { LastTime } from '../../shared/domain/closing/last-time.ts';
 import type { Proposal } from '../../shared/domain/closing/proposal.ts';
 import { type DaysWithout, namedLater, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import { datesOf } from '../../shared/round/date-faults.ts';
 import { idAfter } from '../../shared/round/next-id.ts';
-import { yearLater } from '../../shared/round/year-later.ts';
+import { spanYearLater, yearLater } from '../../shared/round/year-later.ts';
 import { FIGURES } from '../builders/round-figures.ts';
 import { SEED_TEXT } from './seed-file.ts';
 
@@ -32,10 +33,15 @@ function read(text: string) {
   return found.round;
 }
 
-type Given = { readonly id?: string; readonly avoid?: readonly DaysWithout[]; readonly last?: LastTime | undefined };
+type Given = {
+  readonly id?: string;
+  readonly avoid?: readonly DaysWithout[];
+  readonly last?: LastTime | undefined;
+  readonly saidYes?: SaidYes;
+};
 
-function nextOf(text: string, { id = 'next-2028', avoid = [], last }: Given = {}) {
-  return nextRoundText({ source: text, publicHolidays: read(text).publicHolidays, id, avoid, last });
+function nextOf(text: string, { id = 'next-2028', avoid = [], last, saidYes }: Given = {}) {
+  return nextRoundText({ source: text, publicHolidays: read(text).publicHolidays, id, avoid, last, saidYes });
 }
 
 function goneOn(text: string, given: Given = {}) {
@@ -127,7 +133,8 @@ describe('the file of the next round', () => {
       .replace(/#: opens: (.*)\n {2}opens: .*/, 'opens: $1')
       .replace(/^#: (changes:| {2}- \{ sv)/gm, '$1');
     expect(read(taken)).toMatchObject({ meetings: { count: 4 }, call: { opens: '2028-07-31' } });
-    expect(read(taken).changes?.[1]?.en).toBe('You meet 4 times instead of 5: most had no time for more.');
+    expect(read(taken).changes?.[2]?.en).toContain('longer for students to prepare for each meeting: 45 minutes instead of 30.');
+    expect(read(taken).changes?.[1]?.en).toBe('You meet 4 times instead of 5: last time not all meetings took place.');
   });
 
   test('carries the figures of the round, which can be read from it again', () => {
@@ -143,19 +150,28 @@ describe('the file of the next round', () => {
 
   test('says at its end what concerns a setting that is left out, and so is as usual', () => {
     const { text } = goneOn(replaced(/^offers: .*\n/m, ''));
-    expect(text).toMatch(/#: One of 7 offers lapsed.*offers.remindDays: 2, 4, not 3, 5\.\n\n#: Students of su-pfizer who said yes/);
+    expect(text).toMatch(/#: One of 7 offers lapsed.*offers.remindDays: 2, 4, not 3, 5\.\n\n#: Whoever of su-pfizer said yes/);
   });
 
-  test('names nobody who talks with applicants that has not been asked: says where those stand who said yes, and whom to ask anew', () => {
-    const { text, round } = goneOn(SEED_TEXT);
+  test('names nobody who talks with applicants that has not been asked: says how many said yes, where they stand and until when', () => {
+    const { text, round } = goneOn(SEED_TEXT, { saidYes: { talk: 2, nextCall: 3, until: '2029-03-09' } });
     expect(round.formerMentors).toEqual([]);
     expect(text).toMatch(
-      /said yes to talking with applicants stand on its console’s page “Those who said yes to more”[\s\S]*#: formerMentors:/,
+      /#: 2 students of su-pfizer said yes to being asked .* “Those who said yes to more”\n#: until .* on 2029-03-09, and not here[\s\S]*\n#: formerMentors:/,
     );
+    expect(text).toContain('#: 3 people of su-pfizer asked to hear when the next call opens');
+    // Without the signs alone nobody stands on the call: what may be said has to be written.
+    const taken = text.replace(/^#: (formerMentors:| {2}- \{ id: "")/gm, '$1');
+    expect(readRoundText(taken).faults?.map(({ path }) => path)).toContain('formerMentors[0].id');
+    expect(goneOn(SEED_TEXT, { saidYes: { talk: 0, nextCall: 0 } }).text).toMatch(/#: No student of su-pfizer .*\n\n#: What the call/);
+  });
+
+  test('names on the next call nobody of this one: whoever stood on it is asked anew', () => {
     const siri = 'formerMentors:\n  - { id: siri, name: Siri Ek, about: { sv: Jurist, en: Lawyer }, reach: siri.ek@student.example }\n';
-    const named = goneOn(replaced(/^offers:/m, `${siri}offers:`));
-    expect(named.text).toMatch(/#: These agreed to be named for su-pfizer: ask them anew\.\n(?:#: .*\n){2}formerMentors:/);
-    expect(named.round.formerMentors.map(({ id }) => id)).toEqual(['siri']);
+    const { text, round } = goneOn(replaced(/^offers:/m, `${siri}offers:`), { saidYes: { talk: 0, nextCall: 0 } });
+    expect(round.formerMentors).toEqual([]);
+    expect(text).toMatch(/agreed to be named for su-pfizer: ask them anew\.\n#: formerMentors:\n#: {3}- \{ id: siri, name: Siri Ek/);
+    expect(read(text.replace(/^#: (formerMentors:| {2}- \{ id: siri)/gm, '$1')).formerMentors.map(({ id }) => id)).toEqual(['siri']);
   });
 
   test('without what the round has come to has the dates, and no figures and proposals', () => {
@@ -194,6 +210,28 @@ describe('days without meetings', () => {
     ]);
   });
 
+  test('that begin in a 53rd week end after they begin a year later too', () => {
+    expect(spanYearLater({ from: '2027-01-01', to: '2027-01-06' })).toEqual({ from: '2028-01-05', to: '2028-01-07' });
+  });
+
+  test('are none on which people gather: the kick-off and the workshop are as many weeks later as it takes', () => {
+    const exams = { sv: 'tentor', en: 'exams' };
+    const { round, dates } = goneOn(SEED_TEXT, {
+      avoid: [
+        { from: '2028-10-02', to: '2028-10-14', why: exams },
+        { from: '2029-02-12', to: '2029-02-16', why: exams },
+      ],
+    });
+    expect([round.kickOff.date, round.workshop.date]).toEqual(['2028-10-18', '2029-02-21']);
+    expect(dates.map(({ date }) => date)).toEqual(dates.map(({ date }) => date).toSorted());
+    const today = Temporal.PlainDate.from(round.call.opens);
+    expect(roundWarnings(round, 'next-2028.yaml', today)).toEqual([]);
+    const meant = { ...round, workshop: { ...round.workshop, date: '2029-02-14' } };
+    expect(roundWarnings(meant, 'next-2028.yaml', today).map(({ wrong }) => wrong)).toEqual([
+      'the closing workshop is on 2029-02-14, on which nobody is to meet (exams, meetings.avoid)',
+    ]);
+  });
+
   test('are read as one types them', () => {
     expect(readDays('2028-10-23..2028-10-29, 2028-11-03')).toEqual([
       { from: '2028-10-23', to: '2028-10-29' },
@@ -217,10 +255,11 @@ describe('a year later', () => {
     expect(yearLater(was).dayOfWeek).toBe(Temporal.PlainDate.from(was).dayOfWeek);
   });
 
-  test('no day overtakes another', () => {
+  test('no day overtakes another, but those of a 53rd week, which the next year does not have', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 7300 }), fc.integer({ min: 0, max: 30 }), (from, days) => {
         const first = Temporal.PlainDate.from('2024-01-01').add({ days: from });
+        fc.pre(first.weekOfYear !== 53);
         expect(Temporal.PlainDate.compare(yearLater(first), yearLater(first.add({ days })))).toBeLessThanOrEqual(0);
       }),
     );

@@ -48,7 +48,8 @@ export async function leaveAddress(
     const known = before !== undefined && isCuriousKept(before.state, round, at) ? before.state : undefined;
     const next = asksToHear(known, { id, ...asks }, at);
     const share = countAgainstNetworkLimit(network, at, 'links');
-    const wishes = waitsForTalk(next) && known !== undefined && !waitsForTalk(known) ? await onTheList(talkEntry(next), tools) : undefined;
+    const wishes =
+      waitsForTalk(next, round) && known !== undefined && !waitsForTalk(known, round) ? await onTheList(talkEntry(next), tools) : undefined;
     const asksFirst = next.confirmedAt === undefined;
     const outcome = await store.commit({
       at,
@@ -106,15 +107,23 @@ export function arrangeTalk(id: string, formerMentor: string, tools: Tools, oper
   const acted = { operator: { operator: operator.id, act: 'arranged talk', about: { talk: id, mentor: formerMentor } } } as const;
   return act<Curious>(tools, acted, async () => {
     const before = await readCurious(id, tools);
-    if (before === undefined || !tools.round.formerMentors.some((mentor) => mentor.id === formerMentor)) return refused('no such person');
+    if (before === undefined) return refused('no such person');
+    const { talk } = before.state;
     const at = tools.now();
     const entry = attentionKey(talkEntry(before.state));
     const found = await tools.store.getTogether([attentionKind.key(entry)]);
     return {
       before,
       at,
-      decision: decideTalk(before.state, formerMentor, operator.id, at),
-      letters: [{ recipient: { kind: 'visitor', id }, letter: 'talk arranged', occasion: before.state.talk?.askedAt ?? 'talk' }],
+      decision: decideTalk(before.state, formerMentor, operator.id, tools.round, at),
+      letters: [
+        {
+          recipient: { kind: 'visitor', id },
+          letter: 'talk arranged',
+          // Whoever had somebody who is named no more gets another letter.
+          occasion: [talk?.askedAt ?? 'talk', ...(talk?.with === undefined ? [] : [formerMentor])].join(' '),
+        },
+      ],
       changes: (next) => [change(curiousKind, before, next), ...settle([entry], found, at)],
     };
   });

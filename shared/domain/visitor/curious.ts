@@ -58,14 +58,22 @@ export function decideConfirming(curious: Curious, now: Temporal.Instant): Decis
   return curious.confirmedAt === undefined ? changed({ ...curious, confirmedAt: stamp(now) }) : unchanged;
 }
 
-/** Whether somebody waits to be put in touch with a former mentor. */
-export function waitsForTalk({ confirmedAt, talk }: Curious): boolean {
-  return confirmedAt !== undefined && talk !== undefined && talk.with === undefined;
+type Named = Pick<Round, 'formerMentors'>;
+
+/** With whom somebody was put in touch, as long as the round names them: a former mentor may take the yes back. */
+export function talksWith({ talk }: Curious, { formerMentors }: Named): Named['formerMentors'][number] | undefined {
+  return formerMentors.find(({ id }) => id === talk?.with);
 }
 
-/** Puts somebody in touch with a former mentor, once. */
-export function decideTalk(curious: Curious, formerMentor: string, by: string, now: Temporal.Instant): Decision<Curious> {
+/** Whether somebody waits to be put in touch with a former mentor: for the first time, or because the one they had is named no more. */
+export function waitsForTalk(curious: Curious, round: Named): boolean {
+  return curious.confirmedAt !== undefined && curious.talk !== undefined && talksWith(curious, round) === undefined;
+}
+
+/** Puts somebody in touch with a former mentor, once as long as that one is named. */
+export function decideTalk(curious: Curious, formerMentor: string, by: string, round: Named, now: Temporal.Instant): Decision<Curious> {
+  if (!round.formerMentors.some(({ id }) => id === formerMentor)) return refused('no such person');
   if (curious.talk?.with === formerMentor) return unchanged;
-  if (!waitsForTalk(curious) || curious.talk === undefined) return refused('already answered');
+  if (!waitsForTalk(curious, round) || curious.talk === undefined) return refused('already answered');
   return changed({ ...curious, talk: { ...curious.talk, with: formerMentor, by, at: stamp(now) } });
 }

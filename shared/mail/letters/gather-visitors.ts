@@ -1,4 +1,5 @@
 import { deadlineNearAt } from '../../domain/round-state.ts';
+import { talksWith } from '../../domain/visitor/curious.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Role } from '../../round/round-file.ts';
 import type { Answered, DeadlineNear, LeftAddress, TalkArranged } from '../../words/letters/facts.ts';
@@ -37,7 +38,7 @@ export function deadlineNear(context: LetterContext): DeadlineNear | undefined {
 
 export function talkArranged(context: LetterContext): TalkArranged | undefined {
   const { curious, round, say } = context;
-  const mentor = round.formerMentors.find(({ id }) => id === curious?.talk?.with);
+  const mentor = curious === undefined ? undefined : talksWith(curious, round);
   if (curious === undefined || mentor === undefined) return undefined;
   const by = round.operators.find(({ id }) => id === curious?.talk?.by) ?? context.contact;
   return {

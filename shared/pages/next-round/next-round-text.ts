@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import * as z from 'zod/mini';
+import type { SaidYes } from '../../domain/closing/alumni.ts';
 import type { LastTime } from '../../domain/closing/last-time.ts';
 import { CALL_CHANNELS, CALL_OPENS, daysOfCall } from '../../domain/closing/next-round.ts';
 import type { Proposal } from '../../domain/closing/proposal.ts';
@@ -10,8 +11,9 @@ import { valueAt } from '../../round/fault.ts';
 import { roundFileSchema } from '../../round/round-as-written.ts';
 import { filledIn } from '../../round/round-faults.ts';
 import type { Round } from '../../round/round-file.ts';
-import { datesYearLater, type MovedDate, yearLater } from '../../round/year-later.ts';
+import { datesYearLater, type MovedDate, type Span, spanYearLater } from '../../round/year-later.ts';
 import { saidOfProposal } from '../../words/because-of-last-time.ts';
+import { alumniWords } from '../../words/console/alumni.ts';
 import { reportWords } from '../../words/report.ts';
 import { sayIn } from '../../words/say.ts';
 import { endOf, inFlow, type YamlEdits, type YamlPath, yamlEdits } from './yaml-edits.ts';
@@ -21,7 +23,7 @@ const NOTE = '#: ';
 const NOTES = /^[ \t]*#: .*\n?/gm;
 
 /** Days on which no meetings are to be planned: YYYY-MM-DD, and why in the languages of the round. */
-export type DaysWithout = { readonly from: string; readonly to: string; readonly why: Readonly<Record<string, string>> };
+export type DaysWithout = Span & { readonly why: Readonly<Record<string, string>> };
 
 type Given = {
   /** The text of the round file, which has no faults. */
@@ -32,6 +34,8 @@ type Given = {
   readonly id: string;
   readonly avoid: readonly DaysWithout[];
   readonly last: LastTime | undefined;
+  /** Left out where nobody has looked. */
+  readonly saidYes?: SaidYes | undefined;
 };
 
 export type NextRound = { readonly text: string; readonly dates: readonly MovedDate[] };
@@ -40,11 +44,11 @@ export type NextRound = { readonly text: string; readonly dates: readonly MovedD
  * The file of the next round, made from that of the last: the dates a year later, days without meetings too, its comments as they were. What
  * the last round says stands beside the settings it concerns, as comments: somebody decides. Its figures go with it, to be compared with.
  */
-export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given): NextRound {
+export function nextRoundText({ source, publicHolidays, id, avoid, last, saidYes }: Given): NextRound {
   const old = withoutNotes(source.replaceAll('\r\n', '\n'));
   const content: unknown = parseDocument(old).toJS();
   const round = filledIn(z.parse(roundFileSchema, content), publicHolidays);
-  const dates = datesYearLater(content, round);
+  const dates = datesYearLater(content, round, [...avoid, ...round.meetings.avoid.map(spanYearLater)]);
   const edits = yamlEdits(old);
   edits.value(['id'], id);
   for (const language of round.languages) edits.value(['name', language], namedLater(round.name[language]));
@@ -53,7 +57,9 @@ export function nextRoundText({ source, publicHolidays, id, avoid, last }: Given
   for (const part of ['before', 'changes']) edits.remove([], part);
   if (last !== undefined) noteChannels(edits, round, last);
   const notes = (last?.proposals ?? []).flatMap((proposal) => noteOf(proposal, { content, dates, redDays: round }));
-  const asked = edits.above(['formerMentors'], () => askAnew(round)) ? [] : ['', ...askFirst(round)];
+  const mentors = whoMayBeNamed(round, saidYes);
+  const asked = edits.above(['formerMentors'], () => mentors) ? [] : ['', ...mentors];
+  edits.remove([], 'formerMentors');
   const left = notes.filter(({ above, lines }) => !edits.above(above, lines)).flatMap(({ lines }) => lines(false));
   // An editor reads how to check the file from its first line.
   const [, first = '', rest = ''] = /^(# yaml-language-server.*\n)?([\s\S]*)$/.exec(edits.result().trimEnd()) ?? [];
@@ -87,8 +93,9 @@ function moveAvoided(edits: YamlEdits, { meetings: { avoid } }: Round, added: re
     edits.over(endOf(list) - 1, endOf(list) - 1, `${list.items.length === 0 ? '' : ', '}${parts.join(', ')}`);
   else if (parts.length > 0) edits.add(['meetings'], `avoid: [${parts.join(', ')}]`);
   for (const [index, { from, to }] of avoid.entries()) {
-    edits.value(['meetings', 'avoid', index, 'from'], yearLater(from).toString());
-    edits.value(['meetings', 'avoid', index, 'to'], yearLater(to).toString());
+    const next = spanYearLater({ from, to });
+    edits.value(['meetings', 'avoid', index, 'from'], next.from);
+    edits.value(['meetings', 'avoid', index, 'to'], next.to);
     edits.above(['meetings', 'avoid', index], () => [`${NOTE}Last time from ${from} to ${to}.`]);
   }
 }
@@ -157,24 +164,34 @@ function headOf({ id }: Round, last: LastTime | undefined): readonly string[] {
   ];
 }
 
-/** Who may be named on the next call: nobody is taken over without having been asked what may stand there. */
-function askFirst({ id, languages }: Round): readonly string[] {
-  const about = Object.fromEntries(languages.map((language) => [language, '…']));
+/** Whom to ask for the next call. Nobody is named there because of this one: a yes to be asked is none to stand on a call. */
+function whoMayBeNamed(round: Round, saidYes: SaidYes | undefined): readonly string[] {
+  const { id, languages, formerMentors } = round;
+  const nothing = Object.fromEntries(languages.map((language) => [language, '']));
+  const listed = [...formerMentors, ...(saidYes?.talk === 0 ? [] : [{ id: '', name: '', about: nothing, reach: '' }])];
   return [
-    ...saidYes(id).map((line) => `${NOTE}${line}`),
-    `${NOTE}formerMentors:`,
-    `${NOTE}  - ${inFlow({ id: '…', name: '…', about, reach: '…' })}`,
-  ];
+    ...whoSaidYes(round, saidYes),
+    ...(formerMentors.length === 0 ? [] : [`Those with a name here agreed to be named for ${id}: ask them anew.`]),
+    ...(listed.length === 0 ? [] : ['formerMentors:', ...listed.map((one) => `  - ${inFlow(one)}`)]),
+  ].map((line) => `${NOTE}${line}`);
 }
 
-function askAnew({ id }: Round): readonly string[] {
-  return [`${NOTE}These agreed to be named for ${id}: ask them anew.`, ...saidYes(id).map((line) => `${NOTE}${line}`)];
-}
-
-function saidYes(id: string): readonly string[] {
+function whoSaidYes({ id }: Round, saidYes: SaidYes | undefined): readonly string[] {
+  const there = `on its console’s page “${alumniWords(sayIn('en', 'UTC')).title}”`;
+  const until = saidYes?.until === undefined ? 'until their data are removed' : `until their data are removed on ${saidYes.until}`;
+  const hear = saidYes?.nextCall ?? 0;
   return [
-    `Students of ${id} who said yes to talking with applicants stand on its console’s page “Those who said yes to more”, until their data are`,
-    'removed. Ask each what may stand on the call, and how to be reached, before you name them here:',
+    ...(saidYes?.talk === 0
+      ? [`No student of ${id} who can still be asked has said yes to talking with applicants.`]
+      : [
+          `${saidYes === undefined ? 'Whoever' : saidYes.talk === 1 ? '1 student' : `${saidYes.talk} students`} of ${id} said yes to being asked to talk with applicants: who stands ${there}`,
+          `${until}, and not here. Ask each what may stand on the call, and how to be reached, before you name them:`,
+        ]),
+    ...(hear === 0
+      ? []
+      : [
+          `${hear === 1 ? '1 person' : `${hear} people`} of ${id} asked to hear when the next call opens: write to them then, by the list ${there}.`,
+        ]),
   ];
 }
 

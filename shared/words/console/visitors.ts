@@ -106,6 +106,14 @@ export const curiousPageWords = (say: Say) => ({
     sv: 'Rundfilen nämner inga tidigare mentorer, så ingen kan be om ett samtal.',
     en: 'The round file names no former mentors, so nobody can ask for a talk.',
   }),
+  nobodyLeft: say({
+    sv: 'Rundfilen nämner inga tidigare mentorer längre. Skriv till dem som väntar, eller namnge någon i filen.',
+    en: 'The round file names no former mentors any more. Write to those who wait, or name somebody in the file.',
+  }),
+  namedNoMore: say({
+    sv: 'Har fått ett namn tidigare, men rundfilen nämner inte den personen längre. På sin egen sida står att vända sig till er.',
+    en: 'Was given a name before, but the round file no longer names that person. Their own page says to turn to you.',
+  }),
   wishes: (address: string, day: string) => say({ sv: `${address}, sedan ${day}`, en: `${address}, since ${day}` }),
   whom: say({ sv: 'Vem ska personen prata med?', en: 'Whom should the person talk to?' }),
   choose: say({ sv: 'Välj en tidigare mentor', en: 'Choose a former mentor' }),

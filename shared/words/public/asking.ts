@@ -145,6 +145,11 @@ export const curiousWords = (say: Say) => ({
       sv: 'Du står på listan hos dem som samordnar programmet för ett samtal med en tidigare mentor. De mejlar dig hur du når personen. Har de inte gjort det när ansökan stänger tar vi bort din adress, och då kommer inget mejl.',
       en: 'You are on the list of those who coordinate the programme for a talk with a former mentor. They email you how to reach the person. If they have not when the call closes, we remove your address, and no email comes.',
     }),
+    namedNoMore: (contact: string) =>
+      say({
+        sv: `Den vi föreslog att du pratar med står inte längre till förfogande. Vill du prata med någon annan, skriv till ${contact}.`,
+        en: `The person we suggested you talk to is no longer available. If you would like to talk to somebody else, write to ${contact}.`,
+      }),
     arranged: (name: string, reach: string) => say({ sv: `Du kan prata med ${name}: ${reach}.`, en: `You can talk to ${name}: ${reach}.` }),
   },
   stop: {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import { openMatters } from '../../../shared/storage/attention-list.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { curiousKind } from '../../../shared/storage/kinds/curious.ts';
 import { theRound } from '../../builders/round.ts';
 import type { TestRound } from '../../builders/test-round.ts';
@@ -120,6 +121,28 @@ test('a wish to talk stands on the operators’ list once the address is confirm
   expect(mails.map(({ subject }) => subject)).toEqual(['Är det din adress? Bekräfta den här', 'Prata med Siri Ek om hur det är']);
   expect(mails[1]?.text).toContain('Siri Ek, siri@person.example');
   expect(await mailsTo(SIRI.reach)).toEqual([]);
+});
+
+test('a former mentor who takes the yes back, and whom the file leaves out, is named nowhere; who was to talk to them waits again, and gets another', async () => {
+  const own = async () => textOf((await visitorOf(round).get(await linkTo('dina@example.se'))).html);
+  const { store, now } = round.tools;
+  const id = (await kept()).find(({ address }) => address === 'dina@example.se')?.id ?? '';
+  expect(await own()).toContain('Du kan prata med Siri Ek: siri@person.example.');
+  // Put in touch with somebody the file named then.
+  const before = await store.get(curiousKind, id);
+  if (before?.state.talk === undefined) throw new Error('nobody talks to anybody');
+  const talk = { ...before.state.talk, with: 'omar' };
+  await store.commit({ at: now(), changes: [change(curiousKind, before, { ...before.state, talk })] });
+  expect(await own()).toContain('står inte längre till förfogande. Vill du prata med någon annan, skriv till');
+  const karin = await operatorSession(round);
+  const page = wordsOf((await karin.get('/console/curious')).html);
+  expect(page).toContain('dina@example.se, sedan');
+  expect(page).toContain('Har fått ett namn tidigare');
+  expect((await karin.post('/console/curious', { act: 'arrange', id, [`with-${id}`]: 'omar' })).status).toBe(422);
+  expect((await karin.post('/console/curious', { act: 'arrange', id, [`with-${id}`]: 'siri' })).status).toBe(303);
+  await round.settle();
+  expect((await mailsTo('dina@example.se')).filter(({ subject }) => subject === 'Prata med Siri Ek om hur det är')).toHaveLength(2);
+  expect(await own()).toContain('Du kan prata med Siri Ek: siri@person.example.');
 });
 
 test('one letter goes when the last day is near, also when that moves: to nobody who applied meanwhile, and never twice', async () => {

@@ -1,8 +1,9 @@
 import { sayAfterwards } from '../../../../shared/commands/afterwards/say-afterwards.ts';
 import { WISHES } from '../../../../shared/domain/closing/afterwards.ts';
+import type { Alumnus } from '../../../../shared/domain/closing/alumni.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { type Alumnus, alumni } from '../../../../shared/storage/alumni.ts';
+import { alumni } from '../../../../shared/storage/alumni.ts';
 import { alumniWords } from '../../../../shared/words/console/alumni.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { firstValue } from '../../form-body.ts';

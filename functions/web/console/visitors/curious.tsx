@@ -3,7 +3,7 @@ import { arrangeTalk } from '../../../../shared/commands/visitor/be-curious.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { deadlineNearAt } from '../../../../shared/domain/round-state.ts';
-import { type Curious, decideTalk, isCuriousKept, waitsForTalk } from '../../../../shared/domain/visitor/curious.ts';
+import { type Curious, decideTalk, isCuriousKept, talksWith, waitsForTalk } from '../../../../shared/domain/visitor/curious.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -37,8 +37,8 @@ async function showCurious(visit: OperatorVisit, trouble?: Trouble): Promise<Res
     <ConsolePage visit={visit} title={words.title} section="/console" trouble={trouble}>
       <p>{words.lead(confirmed.length, all.length - confirmed.length)}</p>
       {confirmed.length === 0 ? null : <p>{isAhead ? words.tells(say.day(tells)) : words.told}</p>}
-      <Talks visit={visit} waiting={confirmed.filter(waitsForTalk)} trouble={trouble} />
-      <Arranged visit={visit} arranged={confirmed.filter(({ talk }) => talk?.with !== undefined)} />
+      <Talks visit={visit} waiting={confirmed.filter((one) => waitsForTalk(one, tools.round))} trouble={trouble} />
+      <Arranged visit={visit} among={confirmed} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -51,33 +51,40 @@ const Talks: FC<{ readonly visit: OperatorVisit; readonly waiting: readonly Curi
 }) => {
   const { say, nonce, tools } = visit;
   const words = curiousPageWords(say);
-  if (tools.round.formerMentors.length === 0) return <p class="muted">{words.noMentors}</p>;
+  const isNobodyNamed = tools.round.formerMentors.length === 0;
+  if (isNobodyNamed && waiting.length === 0) return <p class="muted">{words.noMentors}</p>;
   return (
     <section aria-labelledby="talks">
       <h2 id="talks">{words.talks}</h2>
-      {waiting.length === 0 ? <p>{words.none}</p> : <p>{words.means}</p>}
+      <p>{waiting.length === 0 ? words.none : isNobodyNamed ? words.nobodyLeft : words.means}</p>
       {waiting.map((one) => (
         <section class="panel" aria-labelledby={`talk-${one.id}`}>
           <h3 id={`talk-${one.id}`}>{words.wishes(one.address, say.day(instantOf(one.talk?.askedAt ?? one.askedAt)))}</h3>
-          <ActForm nonce={nonce} path={PATH} act="look" values={{ id: one.id }}>
-            <AskAll fields={whomField(visit, one.id)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={say} />
-            <button type="submit">{words.look}</button>
-          </ActForm>
+          {one.talk?.with === undefined ? null : <p>{words.namedNoMore}</p>}
+          {isNobodyNamed ? null : (
+            <ActForm nonce={nonce} path={PATH} act="look" values={{ id: one.id }}>
+              <AskAll fields={whomField(visit, one.id)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={say} />
+              <button type="submit">{words.look}</button>
+            </ActForm>
+          )}
         </section>
       ))}
     </section>
   );
 };
 
-const Arranged: FC<{ readonly visit: OperatorVisit; readonly arranged: readonly Curious[] }> = ({ visit: { say, tools }, arranged }) => {
+const Arranged: FC<{ readonly visit: OperatorVisit; readonly among: readonly Curious[] }> = ({ visit: { say, tools }, among }) => {
   const words = curiousPageWords(say);
-  const nameOf = (mentor: string | undefined) => tools.round.formerMentors.find(({ id }) => id === mentor)?.name ?? '';
+  const arranged = among.flatMap((one) => {
+    const mentor = talksWith(one, tools.round);
+    return mentor === undefined ? [] : [words.with(one.address, mentor.name, say.day(instantOf(one.talk?.at ?? one.askedAt)))];
+  });
   return arranged.length === 0 ? null : (
     <section aria-labelledby="arranged">
       <h2 id="arranged">{words.arranged}</h2>
       <ul>
-        {arranged.map(({ address, talk, askedAt }) => (
-          <li>{words.with(address, nameOf(talk?.with), say.day(instantOf(talk?.at ?? askedAt)))}</li>
+        {arranged.map((line) => (
+          <li>{line}</li>
         ))}
       </ul>
     </section>
@@ -109,7 +116,7 @@ async function preview(visit: OperatorVisit, id: string, mentor: string, typed: 
   const words = curiousPageWords(say);
   const waiting = (await tools.store.get(curiousKind, id))?.state;
   if (waiting === undefined) return refusal(visit, 'changed meanwhile');
-  const decision = decideTalk(waiting, mentor, operator.id, tools.now());
+  const decision = decideTalk(waiting, mentor, operator.id, tools.round, tools.now());
   if (decision.outcome === 'refused') return refusal(visit, decision.why);
   if (decision.outcome === 'unchanged') return wasSo(visit, PATH, 'talk-arranged');
   const letter = await letterToVisitor({ curious: decision.next }, 'talk arranged', visit);

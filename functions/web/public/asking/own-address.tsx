@@ -2,15 +2,18 @@ import { confirmAddress, forgetAddress } from '../../../../shared/commands/visit
 import { hashOf, isGood } from '../../../../shared/domain/access-link.ts';
 import { letterId } from '../../../../shared/domain/letter.ts';
 import { deadlineNearAt } from '../../../../shared/domain/round-state.ts';
-import { type Curious, isCuriousKept } from '../../../../shared/domain/visitor/curious.ts';
+import { type Curious, isCuriousKept, talksWith } from '../../../../shared/domain/visitor/curious.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { contactOf } from '../../../../shared/round/contact.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
 import { curiousKind } from '../../../../shared/storage/kinds/curious.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { ownerOf } from '../../../../shared/storage/owner.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { curiousWords } from '../../../../shared/words/public/asking.ts';
+import type { Say } from '../../../../shared/words/say.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, languageOf, type Visit } from '../../visit.ts';
 import { type Answer, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
@@ -79,15 +82,21 @@ async function holderOf(c: Visit): Promise<Holder | undefined> {
 }
 
 /** The one email goes once, also when the last day is moved after it. */
-function confirmedSaid({ say, round, c }: PublicVisit, { talk }: Curious, isReminded: boolean) {
+function confirmedSaid({ say, round, c }: PublicVisit, curious: Curious, isReminded: boolean) {
   const { confirmed, lead } = curiousWords(say);
   const tells = deadlineNearAt(round);
   const tellsOn = tells.epochMilliseconds > c.get('tools').now().epochMilliseconds ? dayOf(round, tells) : undefined;
-  const mentor = round.formerMentors.find(({ id }) => id === talk?.with);
   const reminder = tellsOn === undefined ? lead(undefined, round.call.deadline) : confirmed.tells(tellsOn, round.call.deadline);
   const told = isReminded ? confirmed.told(round.call.deadline) : reminder;
-  const talking = talk === undefined ? [] : [mentor === undefined ? confirmed.talk : confirmed.arranged(mentor.name, mentor.reach)];
-  return { title: confirmed.title, lines: [told, ...talking] };
+  return { title: confirmed.title, lines: [told, ...talkSaid(say, round, curious)] };
+}
+
+function talkSaid(say: Say, round: Round, curious: Curious): readonly string[] {
+  const { confirmed } = curiousWords(say);
+  const mentor = talksWith(curious, round);
+  if (curious.talk === undefined) return [];
+  if (mentor !== undefined) return [confirmed.arranged(mentor.name, mentor.reach)];
+  return [curious.talk.with === undefined ? confirmed.talk : confirmed.namedNoMore(contactOf(round).email)];
 }
 
 function goneOf(visit: PublicVisit): Answer {
