@@ -39,6 +39,12 @@ test('a plan reckons with those who confirmed and have not left, with those an o
   expect(inputsFor(emptyBoard, { people, pairs: [] }, round).applicants.map(({ id }) => id)).toEqual([...confirmed, 'known']);
 });
 
+test('whoever goes on from a pair of which the other is sought does not know yet, and is in no plan', () => {
+  const lastPair = { id: 'a-am', over: 'ended', goesOn: true } as const;
+  const people = PEOPLE.map((person) => (person.id === 'a' ? { ...person, lastPair } : person));
+  expect(inputsFor(emptyBoard, { people, pairs: [] }, round).applicants.map(({ id }) => id)).toEqual(['am', 'b', 'bm', 'c', 'cm']);
+});
+
 test('pairs that stand are kept, also against a rule, and before what operators have locked', () => {
   const kept = inputs({ locks: [['b', 'bm']] }, [offer('a'), aPair({ mentor: 'c', mentee: 'cm' })]);
   expect(kept.decisions.overruled).toEqual([

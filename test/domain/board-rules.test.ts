@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../shared/domain/application/application.ts';
-import { approvalOf, approvalSchema, hindranceOf, notAsked, whyNotAsk } from '../../shared/domain/matching/board/approval.ts';
+import {
+  approvalOf,
+  approvalSchema,
+  hindranceOf,
+  notAsked,
+  whyNotAsk,
+  whyNotTakeOver,
+} from '../../shared/domain/matching/board/approval.ts';
 import { isAsked, unasked } from '../../shared/domain/matching/board/asked.ts';
 import { type Board, type BoardCommand, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { whyNoPlan, whyNotDecide } from '../../shared/domain/matching/board/board-refusals.ts';
-import { haveRoom, standingPairs } from '../../shared/domain/matching/board/standing.ts';
+import { haveRoom, roomIn, standingPairs } from '../../shared/domain/matching/board/standing.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
@@ -63,12 +70,18 @@ test('somebody who is in a pair, or has been asked about one, is not free for an
   expect(why(lock('b', 'am'), [offer('a')])).toBe('already in a pair');
   expect(why(lock('b', 'am'), [], [['a', 'am']])).toBe('already in a pair');
   expect(why(lock('b', 'bm'), [offer('a')], [['c', 'cm']])).toBeUndefined();
+  // Two who are asked about each other are in a pair already; two who did not answer in time may be asked once more.
+  expect(why(lock('a', 'am'), [offer('a')])).toBe('already in a pair');
+  expect(why(lock('a', 'am'), [lapsed(offer('a'))])).toBeUndefined();
 });
 
 test('a manager has as many students as the round allows', () => {
   expect(why(lock('b', 'am'), [offer('a')], [], 2)).toBeUndefined();
   expect(why(lock('c', 'am'), [offer('a'), offer('b', 'am')], [], 2)).toBe('already in a pair');
   expect(haveRoom(['a', 'am'], [['a', 'bm']], (id) => (id === 'am' ? 9 : 1))).toBe(false);
+  const rooms = roomIn([aPerson({ id: 'a' }), { ...aPerson({ id: 'b' }), partners: 3 }], round);
+  // Of whom nothing is known any more, there is one.
+  expect(['a', 'b', 'nobody'].map(rooms)).toEqual([1, 3, 1]);
 });
 
 test('two pairs exchange their students when each of the new ones could be made by hand', () => {
@@ -215,6 +228,8 @@ test('two who were approved are asked unless one of them has left, has another a
   expect(between({ apart: ['orjan'] }, {})).toBe('not asked: kept apart');
   expect(between({}, { apart: ['asa'] })).toBe('not asked: kept apart');
   expect(between({ apart: ['x'] }, { apart: ['y'] })).toBeUndefined();
+  const held = { by: 'karin', at: '2027-09-01T10:00:00.000Z', until: '2027-10-01' };
+  expect([between({ held }, {}), between({}, { held })]).toEqual(['not asked: on hold', 'not asked: on hold']);
   expect(between({ seeksNobody: true }, {})).toBe('not asked: seeks nobody');
   expect(between({}, { seeksNobody: true })).toBe('not asked: seeks nobody');
   expect(between({ pairs: ['asa-x'], partners: 2 }, {})).toBeUndefined();
@@ -243,6 +258,29 @@ test('two are asked by hand while offers may go out and there is time to meet, a
   expect(hinders('matching', OFFERED_AT, { pairs: ['asa-x'] })).toBe('already in a pair');
   expect(hinders('matching', OFFERED_AT, { apart: ['orjan'] })).toBe('pair forbidden');
   expect(hinders('matching', OFFERED_AT, { seeksNobody: true })).toBe('seeks nobody');
+  const held = { by: 'karin', at: '2027-09-01T10:00:00.000Z', until: '2027-10-01' };
+  expect(hinders('matching', OFFERED_AT, { held })).toBe('on hold');
+});
+
+test('somebody takes over with one of the other side whom they were not in a pair with, as long as the two may be asked', () => {
+  const [one, other, third] = [somebody({ id: 'asa' }), manager({ id: 'orjan' }), somebody({ id: 'vera' })];
+  const hinders = (free: Application, taking: Application, earlier?: Pair, stage: Stage = 'running') =>
+    whyNotTakeOver({ free, taking }, earlier, { stage }, round, OFFERED_AT);
+  expect([hinders(one, other), hinders(other, one)]).toEqual([undefined, undefined]);
+  expect(hinders(one, third)).toBe('same person');
+  const before = anOffer({ mentor: 'asa', mentee: 'orjan' });
+  expect([before, declined(before), lapsed(before)].map((earlier) => hinders(one, other, earlier))).toEqual([
+    'pair forbidden',
+    'pair forbidden',
+    undefined,
+  ]);
+  // Each is asked in their own role, whoever is free.
+  expect(hinders(one, { ...other, apart: ['asa'] })).toBe('pair forbidden');
+  expect([hinders(one, { ...other, pairs: ['x-orjan'] }), hinders({ ...other, pairs: ['x-orjan'] }, one)]).toEqual([
+    'already in a pair',
+    'already in a pair',
+  ]);
+  expect(hinders(one, other, undefined, 'closed')).toBe('round closed');
 });
 
 test('nobody on hold is made a pair by hand or must have one, and two who are kept apart are not brought together', () => {

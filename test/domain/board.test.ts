@@ -137,6 +137,9 @@ test('a pair is known by both of its two, and what is decided already changes no
     expect(decideBoard(locked, { command: 'unlock', mentor, mentee })).toEqual({ outcome: 'unchanged' });
   expect(decideBoard(locked, { command: 'lock', mentor: 'm1', mentee: 'c1' })).toEqual({ outcome: 'unchanged' });
   expect(decideBoard(locked, { command: 'choose policy', policy: 'fair' })).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(decideBoard(locked, { command: 'choose policy', policy: 'strictest' })).decisions.policy).toBe('strictest');
+  const two = nextOf(decideBoard(locked, { command: 'lock', mentor: 'm2', mentee: 'c2' }));
+  expect(decideBoard(two, { command: 'lock', mentor: 'm1', mentee: 'c1' })).toEqual({ outcome: 'unchanged' });
   const forbidden = nextOf(decideBoard(emptyBoard, { command: 'forbid', mentor: 'm1', mentee: 'c1' }));
   expect(decideBoard(forbidden, { command: 'forbid', mentor: 'm1', mentee: 'c1' })).toEqual({ outcome: 'unchanged' });
   expect(decideBoard(emptyBoard, { command: 'undo' })).toEqual({ outcome: 'unchanged' });

@@ -25,7 +25,7 @@ const USUAL = {
   own: {},
 } satisfies Partial<Answers>;
 
-type Given = Partial<Omit<Answers, 'role'>>;
+export type Given = Partial<Omit<Answers, 'role'>>;
 
 export function student(id: string, answers: Given = {}): Applicant {
   return { id, answers: { role: 'mentor', name: `Student ${id}`, ...USUAL, ...answers } };

@@ -7,7 +7,7 @@ import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import { fitOf } from '../../../shared/domain/matching/scoring/fit-of.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
-import { manyApplicants } from './applicants.ts';
+import { manager, manyApplicants, student } from './applicants.ts';
 
 const LOOKS_AT: Readonly<Record<'mentor' | 'mentee', readonly Component[]>> = {
   mentor: ['used', 'goals', 'times', 'format', 'languages'],
@@ -68,3 +68,44 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(blockingPairs({ round, applicants, decisions: { ...decisions, forbids: [] } }, plan).length).toBeGreaterThan(0);
   },
 );
+
+const round = theRound();
+
+test('with nobody in a pair all who are allowed each other block, those who gain most first, and of equals those who gain most together', () => {
+  const applicants = manyApplicants(3, 12, 12);
+  const decisions: Decisions = { policy: 'fair', locks: [], forbids: [] };
+  const plan = proposePlan(round, applicants, decisions);
+  if ('faults' in plan) throw new Error('the plan has faults');
+  const found = blockingPairs({ round, applicants, decisions }, { ...plan, pairs: [] });
+  expect(byName(found)).toEqual(byName(allThatBlock(applicants, { ...plan, pairs: [] }, [], 1)));
+  const order = found.map(({ mentorGains, menteeGains }) => [Math.min(mentorGains, menteeGains), mentorGains + menteeGains] as const);
+  expect(order).toEqual(order.toSorted(([a, c], [b, d]) => b - a || d - c));
+});
+
+test('whoever has room has nothing to lose, and two who are together do not block each other', () => {
+  const wants = { topics: ['social-media'], slots: ['mon-am'] } as const;
+  const s1 = student('s1', { topics: [...wants.topics], slots: [...wants.slots] });
+  const s2 = student('s2', { topics: ['marketing'], slots: ['fri-eve'] });
+  const c1 = manager('c1', { topics: [...wants.topics], slots: [...wants.slots] });
+  const c2 = manager('c2', { topics: ['recruiting'], slots: ['tue-eve'] });
+  const locks = [
+    ['s1', 'c1'],
+    ['s1', 'c2'],
+    ['s2', 'c1'],
+  ] as const;
+  const blocking = (mentor: number, mentee: number, of: Decisions['locks'] = locks) => {
+    const applicants = [{ ...s1, capacity: mentor }, s2, { ...c1, capacity: mentee }, c2];
+    const decisions: Decisions = { policy: 'fair', locks: of, forbids: [['s2', 'c2'], ...(of === locks ? [] : locks.slice(1))] };
+    const plan = proposePlan(round, applicants, decisions);
+    if ('faults' in plan) throw new Error('the plan has faults');
+    return blockingPairs({ round, applicants, decisions: { ...decisions, forbids: [] } }, plan).map(
+      (pair) => `${pair.mentor} ${pair.mentee}`,
+    );
+  };
+  expect(blocking(2, 2)).toEqual([]);
+  expect(blocking(1, 1, locks.slice(0, 1))).toEqual(['s2 c2']);
+  // With a place left, each takes on the next whoever that is.
+  expect(blocking(2, 1, locks.slice(0, 1)).sort()).toEqual(['s1 c2', 's2 c2']);
+  expect(blocking(1, 2, locks.slice(0, 1)).sort()).toEqual(['s2 c1', 's2 c2']);
+  expect(blocking(0, 1, [])).not.toContain('s1 c1');
+});

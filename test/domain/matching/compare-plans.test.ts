@@ -64,6 +64,10 @@ test('two plans that are as good differ by nothing, also where one has more band
   expect(better({ weakBandCounts: [1, 2, 0] }).differences).toEqual([]);
   const { firstLeft: _, ...without } = PLAN;
   expect(comparePlans({ ...outlineOf(PLAN), firstLeft: 0, worst: 0 }, { ...without, worst: null }).differences).toEqual([]);
+  const { firstLeft: _none, ...outline } = outlineOf(PLAN);
+  expect(comparePlans({ ...outline, worst: null }, { ...PLAN, firstLeft: 0, worst: 0 }).differences).toEqual([]);
+  expect(better({ weakBandCounts: [1, 2, 3] }).differences).toEqual([{ aim: 'weak pairs', before: 0, after: 3, from: 20 }]);
+  expect(better({ weakBandCounts: [1] }).differences).toEqual([{ aim: 'weak pairs', before: 2, after: 0, from: 10 }]);
 });
 
 test('only those move whose partners are others, in whatever order these are named', () => {

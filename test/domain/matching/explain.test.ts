@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMPONENTS, type Component } from '../../../shared/domain/fit.ts';
 import type { Decisions } from '../../../shared/domain/matching/decisions.ts';
 import {
   type Alternative,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
-import { pairReasons } from '../../../shared/domain/matching/explain/pair-reasons.ts';
+import { type Note, pairReasons } from '../../../shared/domain/matching/explain/pair-reasons.ts';
 import { sensitivityOf } from '../../../shared/domain/matching/explain/sensitivity.ts';
 import { whyLeftOut } from '../../../shared/domain/matching/explain/why-left-out.ts';
 import type { Plan } from '../../../shared/domain/matching/plan.ts';
@@ -18,7 +19,7 @@ import type { PairIds } from '../../../shared/domain/matching/problem.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
-import { manager, manyApplicants, student } from './applicants.ts';
+import { type Given, manager, manyApplicants, student } from './applicants.ts';
 
 const FREE: Decisions = { locks: [], forbids: [], policy: 'fair' };
 
@@ -61,6 +62,38 @@ test('a pair is explained by what the student brings, the foremost first, and wh
   expect(pairReasons(theRound(), BO, KARIN).notes).toEqual(['foremost not covered']);
 });
 
+test.each<readonly [mentor: Given, mentee: Given, notes: readonly Note[]]>([
+  [{}, {}, []],
+  [{ format: 'video' }, { format: 'on-site' }, ['no common format']],
+  [{ format: 'on-site' }, { format: 'video' }, ['no common format']],
+  [{ format: 'video' }, { format: 'video' }, []],
+  [{ format: 'video' }, { format: 'either' }, []],
+  [{ format: 'either' }, { format: 'on-site' }, []],
+  [{ tiesWith: 'någon' }, {}, ['ties named']],
+  [{}, { tiesWith: 'någon' }, ['ties named']],
+  [{ field: 'Inköp' }, {}, ['same field']],
+  [{ goals: [] }, {}, ['not all answered']],
+  [{ slots: ['fri-eve'] }, {}, ['no common time']],
+  [{}, { foremost: 'recruiting' }, ['foremost covered']],
+  [{}, { foremost: 'marketing' }, ['foremost not covered']],
+  // What only the student names as foremost is nobody's wish.
+  [{ foremost: 'recruiting' }, {}, []],
+])('to know of a student with %j and a manager with %j: %j', (one, other, notes) => {
+  expect(pairReasons(theRound(), student('s', one), manager('c', other)).notes).toEqual(notes);
+});
+
+test('of a pair it is said that one of the two goes first, whichever it is', () => {
+  const first = { priority: true };
+  const notes = (mentor: Partial<Applicant>, mentee: Partial<Applicant>) =>
+    pairReasons(theRound(), { ...student('s'), ...mentor }, { ...manager('c'), ...mentee }).notes;
+  expect([notes({}, {}), notes(first, {}), notes({}, first), notes(first, first)]).toEqual([
+    [],
+    ['goes first'],
+    ['goes first'],
+    ['goes first'],
+  ]);
+});
+
 test('the next best plan says what a pair is worth and who moves', () => {
   const { inputs, plan } = solved([ASA, BO, KARIN, PER]);
   expect(pairsOf(plan)).toEqual(['bo per', 'asa karin']);
@@ -86,6 +119,33 @@ test('the next best plan says what a pair is worth and who moves', () => {
 test('a locked pair, too, has a next best plan', () => {
   const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per']] });
   expect(pairsOf(found(nextBest(inputs, plan, ['asa', 'per'])).plan)).toEqual(['bo per', 'asa karin']);
+});
+
+test('what else was decided holds in every other plan', () => {
+  const two = [ASA, BO, CLEO, KARIN, PER, manager('eva', { topics: ['recruiting'] })];
+  const locks: readonly PairIds[] = [
+    ['asa', 'per'],
+    ['bo', 'karin'],
+  ];
+  const { inputs, plan } = solved(two, { locks });
+  expect(pairsOf(found(nextBest(inputs, plan, ['asa', 'per'])).plan)).toEqual(['bo karin', 'asa eva', 'cleo per']);
+  expect(found(whyNot(inputs, plan, ['bo', 'karin'])).change).toMatchObject({ gone: [], made: [] });
+  const prices = pricesOfLocks(inputs, plan, locks);
+  expect(prices.map(({ lock, without }) => [lock, pairsOf(without.plan)])).toEqual([
+    [locks[0], ['bo karin', 'asa per', 'cleo eva']],
+    [locks[1], ['bo karin', 'asa per', 'cleo eva']],
+  ]);
+  // Two locked to one manager are two locks.
+  const both = solved([ASA, BO, CLEO, { ...KARIN, capacity: 2 }, PER], {
+    locks: [
+      ['asa', 'karin'],
+      ['bo', 'karin'],
+    ],
+  });
+  expect(pairsOf(found(nextBest(both.inputs, both.plan, ['bo', 'karin'])).plan)).toContain('asa karin');
+  const must = solved([ASA, BO, CLEO, KARIN], { required: ['bo'] });
+  expect(pairsOf(must.plan)).toEqual(['bo karin']);
+  expect(priceOfPlacing(must.inputs, must.plan, 'cleo')).toMatchObject({ faults: [{ code: 'cannot all be placed' }] });
 });
 
 test('a pair whose next best plan is as good is free to swap', () => {
@@ -157,6 +217,22 @@ test('somebody left out is told by which rules, and who competes for which partn
   });
 });
 
+test('whom a locked pair holds competes, but whom else they might have had is no partner to anybody left out', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'karin']], forbids: [['bo', 'per']] });
+  expect(whyLeftOut(inputs, plan, 'bo')).toMatchObject({ bottleneck: { competing: ['asa', 'bo'], partners: ['karin'] } });
+  expect(whyLeftOut(inputs, plan, 'per')).toMatchObject({
+    possible: 1,
+    rules: [{ rule: 'forbidden by operator', people: 1 }],
+    bottleneck: { competing: ['karin', 'per'], partners: ['asa'] },
+  });
+});
+
+test('all whom a partner has compete for them', () => {
+  const { inputs, plan } = solved([ASA, BO, CLEO, { ...KARIN, capacity: 2 }]);
+  const [left] = plan.mentorsLeft;
+  expect(whyLeftOut(inputs, plan, left!)).toMatchObject({ bottleneck: { competing: ['asa', 'bo', 'cleo'], partners: ['karin'] } });
+});
+
 test('a bottleneck always holds fewer partners than people who compete for them', () => {
   for (let seed = 1; seed <= 30; seed++) {
     const forbids = Array.from({ length: 12 }, (_, index) =>
@@ -197,10 +273,26 @@ test('a blocking pair is two people who would both gain, and the plan with the m
   expect(blockingPairs(forbidden, plan).map(({ mentor }) => mentor)).toEqual(['bo']);
 });
 
-test('how much a plan rests on a weight is how many pairs change with it', () => {
+test('how much a plan rests on a weight is how many pairs change when it is a quarter lower or higher', () => {
   const { inputs, plan } = solved(manyApplicants(5, 20, 20));
+  const { round, applicants, decisions } = inputs;
+  const goneWith = (component: Component, times: number) => {
+    const weights = { ...round.matching.weights, [component]: round.matching.weights[component] * times };
+    const other = proposePlan({ ...round, matching: { ...round.matching, weights } }, applicants, decisions);
+    return 'faults' in other ? -1 : pairsOf(plan).filter((pair) => !pairsOf(other).includes(pair)).length;
+  };
   const sensitivity = sensitivityOf(inputs, plan);
-  expect(sensitivity.map(({ component }) => component)).toEqual(['topics', 'used', 'goals', 'times', 'format', 'languages', 'fields']);
-  expect(sensitivity.some(({ lower, higher }) => lower + higher > 0)).toBe(true);
+  expect(sensitivity.map(({ component }) => component)).toEqual(COMPONENTS);
+  expect(sensitivity).toEqual(
+    COMPONENTS.map((component) => ({ component, lower: goneWith(component, 0.75), higher: goneWith(component, 1.25) })),
+  );
+  expect(sensitivity.some(({ lower, higher }) => lower !== higher && lower > 0)).toBe(true);
   expect(comparePlans(plan, plan)).toMatchObject({ gone: [], made: [], kept: plan.pairs.length, differences: [] });
+});
+
+test('on what weighs nothing no plan rests', () => {
+  const weights = { ...theRound().matching.weights, fields: 0, used: 1 };
+  const round = theRound({ matching: { ...theRound().matching, weights } });
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER]);
+  expect(sensitivityOf({ ...inputs, round }, plan).map(({ component }) => component)).toEqual(COMPONENTS.slice(0, -1));
 });

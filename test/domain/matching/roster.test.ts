@@ -193,6 +193,7 @@ describe('what is wrong with a problem is told, where it stands, whom it is abou
     [{ scores: listOf([[0, 101]], [[0, 100]]) }, [['not a score', 'scores[0]', []]]],
     // Who is not in the list with somebody cannot be locked to them, and no rule is to blame.
     [{ scores: asList(TABLE), locks: [['m0', 'e1']] }, [['lock against rule', 'locks[0]', ['m0', 'e1']]]],
+    [{ scores: listOf([[0, 5]], [[1, 6]]), locks: [['m1', 'e0']] }, [['lock against rule', 'locks[0]', ['m1', 'e0']]]],
     [{ scores: asList(TABLE), locks: [['m1', 'e1']] }, []],
     [{ scores: asList(TABLE), locks: [['m0', 'e0']] }, []],
   ];
@@ -253,6 +254,19 @@ test('people stand in the order of their ids, with what is said of each, and nob
     { mentor: 0, mentee: 0, score: 40 },
     { mentor: 2, mentee: 0, score: 70 },
   ]);
+});
+
+test('a locked pair has the score that the two have, as a table and as a list', () => {
+  const table = [
+    [-1, 11, 12],
+    [21, -1, 23],
+  ];
+  for (const scores of [problemWith(table).scores, asList(table)]) {
+    const locked = (mentor: string, mentee: string) => theRoster(problemWith(table, { scores, locks: [[mentor, mentee]] })).locks;
+    expect(locked('m0', 'e2')).toEqual([{ mentor: 0, mentee: 2, score: 12 }]);
+    expect(locked('m1', 'e0')).toEqual([{ mentor: 1, mentee: 0, score: 21 }]);
+    expect(locked('m1', 'e2')).toEqual([{ mentor: 1, mentee: 2, score: 23 }]);
+  }
 });
 
 test('whoever must be placed is left as long as no lock and no pair chosen holds them', () => {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { COMPONENTS, type Component, type Fit } from '../../../shared/domain/fit.ts';
 import { fitBetween, fitOf } from '../../../shared/domain/matching/scoring/fit-of.ts';
+import { wholePoints } from '../../../shared/domain/matching/scoring/points.ts';
 import { ruleOf } from '../../../shared/domain/matching/scoring/rules.ts';
-import { type Applicant, type Known, scoresOf } from '../../../shared/domain/matching/scoring/scores.ts';
+import { type Applicant, asApplicant, type Known, scoresOf } from '../../../shared/domain/matching/scoring/scores.ts';
+import { namedTies } from '../../../shared/domain/matching/scoring/ties.ts';
+import { foldedWords } from '../../../shared/domain/matching/scoring/words.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
+import { aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { manager, manyApplicants, student } from './applicants.ts';
+import { dice } from './random-problem.ts';
 
 const round = theRound();
 
@@ -85,6 +90,51 @@ test('goals count by how much they overlap, and count half where they were not a
   const half = fitBetween(round, student('s', { goals: [] }), manager('c'));
   expect(half.basedOn).toBe(85);
   expect(half.score).toBe(93);
+  expect(fitBetween(round, student('s'), manager('c', { goals: [] }))).toMatchObject({ basedOn: 85, score: 93 });
+});
+
+test.each([
+  { who: 'the manager chose none', mentor: {}, mentee: { topics: [] }, topics: 20, used: 0, basedOn: 60 },
+  { who: 'the student chose none', mentor: { topics: [] }, mentee: {}, topics: 0, used: 5, basedOn: 90 },
+  { who: 'both chose none', mentor: { topics: [] }, mentee: { topics: [] }, topics: 20, used: 5, basedOn: 50 },
+  {
+    who: 'both chose what the round has no more',
+    mentor: { topics: ['gone'] },
+    mentee: { topics: ['gone'] },
+    topics: 20,
+    used: 5,
+    basedOn: 50,
+  },
+])('themes count half where $who', ({ mentor, mentee, topics, used, basedOn }) => {
+  const fit = fitBetween(round, student('s', mentor), manager('c', mentee));
+  expect([pointsOf(fit).topics, pointsOf(fit).used, fit.basedOn]).toEqual([topics, used, basedOn]);
+});
+
+test('what the score rests on is rounded to whole percents', () => {
+  const even = weighted({ topics: 1, used: 1, goals: 1, times: 1, format: 1, languages: 1, fields: 1 });
+  expect(fitBetween(even, student('s', { goals: [] }), manager('c')).basedOn).toBe(86);
+});
+
+test.each([
+  [
+    [10.2, 5.6, 0.2, 0, 0, 0, 0],
+    [10, 6, 0, 0, 0, 0, 0],
+  ],
+  [
+    [1.7, 2.6, 3.7, 0, 0, 0, 0],
+    [2, 2, 4, 0, 0, 0, 0],
+  ],
+  [
+    [0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.6],
+    [1, 1, 1, 1, 1, 1, 0],
+  ],
+  // A sum of shares can come out a little below the whole number it is.
+  [
+    [39.99999999999, 0, 7.5, 0, 0, 0, 5],
+    [40, 0, 8, 0, 0, 0, 5],
+  ],
+])('points of %j are rounded up where most is missing, until they add up: %j', (shares, whole) => {
+  expect(wholePoints(Float64Array.from(shares)).map(({ points: given }) => given)).toEqual(whole);
 });
 
 test('three half-days in common are enough', () => {
@@ -103,6 +153,9 @@ test('place, languages and field count as they are said to', () => {
   expect(points(student('s', { field: 'Marknadsföring och ekonomi' }), manager('c', { field: 'Marknadsforing' })).fields).toBe(0);
   expect(points(student('s', { field: 'Språk och kultur' }), manager('c', { field: 'Forskning och utveckling' })).fields).toBe(5);
   expect(points(student('s', { field: 'IT' }), manager('c', { field: 'it' })).fields).toBe(0);
+  // Four letters say something, and one such word is enough for the shorter ones to say nothing.
+  expect(points(student('s', { field: 'Data och statistik' }), manager('c', { field: 'Data' })).fields).toBe(0);
+  expect(points(student('s', { field: 'Sol och vind' }), manager('c', { field: 'Mat och dryck' })).fields).toBe(5);
 });
 
 test('what names, and words people wrote, say about them changes no score', () => {
@@ -124,7 +177,9 @@ test('a rule forbids a pair whatever it scores, and says which rule', () => {
   expect(ruleOrScore(student('s', { languages: ['en'] }), manager('c'))).toBe('no common language');
   const apart = [student('s', { slots: ['mon-am'] }), manager('c', { slots: ['fri-pm'] })] as const;
   expect(ruleOrScore(...apart)).toBe(80);
-  expect(ruleOrScore(...apart, {}, { ...round, matching: { ...round.matching, needsSharedTime: true } })).toBe('no common time');
+  const timely = { ...round, matching: { ...round.matching, needsSharedTime: true } };
+  expect(ruleOrScore(...apart, {}, timely)).toBe('no common time');
+  expect(ruleOrScore(student('s'), manager('c'), {}, timely)).toBe(100);
   for (const rule of ['conflict of interest', 'same reporting line', 'met before', 'vetoed'] as const)
     expect(ruleOrScore(student('s'), manager('c'), { barred: [{ pair: ['s', 'c'], rule }] })).toBe(rule);
 });
@@ -138,11 +193,108 @@ test('somebody who is named as known by the other is no partner, until an operat
   expect(ruleOrScore(student('s', { name: 'Bo Lind' }), manager('c', { tiesWith: 'Bo Lind, min granne' }))).toBe('conflict of interest');
 });
 
+test.each<readonly [text: string, name: string, isNamed: boolean]>([
+  ['Madonna', 'Madonna', true],
+  ['min chef MADONNA på HR', 'Madonna', true],
+  ['Ann', 'Anna', false],
+  ['jag känner Ana Maria do Carmo de Souza e Silva sedan länge', 'Ana Maria do Carmo de Souza e Silva', true],
+  // So long a name is for a person to judge.
+  ['Ana Maria do Carmo de Souza e Silva Lopes', 'Ana Maria do Carmo de Souza e Silva Lopes', false],
+  ['Bo', 'Bo Lind', false],
+  ['Lind Bo', 'Bo Lind', false],
+])('“%s” names %s: %s', (tiesWith, name, isNamed) => {
+  expect(namedTies([student('s', { tiesWith })], [manager('c', { name })])).toEqual(isNamed ? [['s', 'c']] : []);
+  expect(namedTies([student('s', { name })], [manager('c', { tiesWith })])).toEqual(isNamed ? [['s', 'c']] : []);
+});
+
+test('everybody of a name is meant by it, on the other side alone, and whoever names nobody is left out', () => {
+  const students = [student('s1', { name: 'Bo Lind' }), student('s2', { tiesWith: 'Bo Lind och Eva Ek' }), student('s3')];
+  const managers = [manager('c1', { name: 'Eva Ek' }), manager('c2', { name: 'eva  ék' }), manager('c3', { name: 'Per Ask' })];
+  expect(namedTies(students, managers)).toEqual([
+    ['s2', 'c1'],
+    ['s2', 'c2'],
+  ]);
+});
+
+test('words are compared without case, accents and signs', () => {
+  expect(foldedWords(' «Ångström-Nyström», ﬁlosofi & 2:a ')).toEqual(['angstrom', 'nystrom', 'filosofi', '2', 'a']);
+  expect(foldedWords(' – ')).toEqual([]);
+});
+
+test('several pairs of one student can be ruled out, each by its own rule', () => {
+  const row = new Int16Array(3);
+  const barred: Known['barred'] = [
+    { pair: ['s', 'c1'], rule: 'met before' },
+    { pair: ['s', 'c3'], rule: 'vetoed' },
+    { pair: ['s', 'nobody'], rule: 'vetoed' },
+    { pair: ['nobody', 'c2'], rule: 'vetoed' },
+  ];
+  scoresOf(round, [student('s')], [manager('c1'), manager('c2'), manager('c3')], { barred })(0, row);
+  expect([...row].map((score) => ruleOf(score) ?? score)).toEqual(['met before', 100, 'vetoed']);
+});
+
+test('two who have nothing in common that counts score 0, which is a score', () => {
+  const few = weighted({ languages: 0, fields: 0 });
+  const nothing = { topics: ['marketing'], goals: ['network'], slots: ['fri-eve'], format: 'video' } as const;
+  expect(
+    ruleOrScore(
+      student('s', { ...nothing, topics: [...nothing.topics], goals: [...nothing.goals], slots: [...nothing.slots] }),
+      manager('c', { format: 'on-site' }),
+      {},
+      few,
+    ),
+  ).toBe(0);
+});
+
+/** A side of many people, each with a field of their own. */
+const manyFields = (people: readonly Applicant[]) =>
+  people.map(
+    (person, at): Applicant => ({ ...person, answers: { ...person.answers, field: `Ämne${String.fromCodePoint(97 + (at % 26))}${at}` } }),
+  );
+
+test('whoever says from which score a pair is worth a look is told the scores from there on as they are, and nothing else', () => {
+  const people = manyApplicants(13, 45, 40);
+  const roll = dice(13);
+  const students = manyFields(people.slice(0, 45));
+  const managers = people.slice(45).map((person, at): Applicant => {
+    const { field } = students[at % 45]!.answers;
+    return { ...person, answers: { ...person.answers, field: at % 3 === 0 ? field : `Arbete${at}` } };
+  });
+  for (const of of [round, { ...weighted({ topics: 13, used: 7, goals: 9, times: 3 }), seats: 9 }]) {
+    const write = scoresOf(of, students, managers, {});
+    const [all, some, least] = [new Int16Array(40), new Int16Array(40), new Int16Array(40)];
+    for (const [at, mentor] of students.entries()) {
+      write(at, all);
+      expect([...all].map((score) => ruleOf(score) ?? score)).toEqual(
+        managers.map((mentee) => {
+          const fit = fitOf(of, mentor, mentee);
+          return 'forbidden' in fit ? fit.forbidden : fit.score;
+        }),
+      );
+      // From below what a pair scores to above it.
+      for (const [mentee, score] of all.entries()) least[mentee] = Math.max(0, Math.min(101, score - 2 + roll(5)));
+      write(at, some, least);
+      const told = [...some].filter((score, mentee) => all[mentee]! >= least[mentee]! || score >= 0);
+      expect(told).toEqual([...all].filter((score, mentee) => score >= least[mentee]! || some[mentee]! >= 0));
+      write(at, some, least.fill(101));
+      expect(some.every((score) => score < 0)).toBe(true);
+    }
+  }
+});
+
+test('somebody goes first who said yes and lost the other, and meets as many as they may', () => {
+  const person = aPerson();
+  expect(asApplicant(person)).toEqual({ id: person.id, answers: person.answers });
+  expect(asApplicant({ ...person, partners: 2 })).toEqual({ id: person.id, answers: person.answers, capacity: 2 });
+  const lost = { ...person, lastPair: { id: 'asa-orjan', over: 'said yes' as const } };
+  expect(asApplicant(lost)).toEqual({ id: person.id, answers: person.answers, priority: true });
+});
+
 test('a fit holds ids of themes, times, goals and languages, and what is not covered', () => {
   const fit = fitBetween(
     round,
-    student('s', { topics: ['marketing'], slots: ['mon-am'] }),
-    manager('c', { topics: ['marketing', 'recruiting'] }),
+    student('s', { topics: ['marketing'], slots: ['mon-am'], languages: ['sv', 'en'], goals: ['perspective', 'network'] }),
+    manager('c', { topics: ['marketing', 'recruiting'], goals: ['perspective', 'change'] }),
   );
   expect(fit).toMatchObject({
     topics: ['marketing'],

@@ -1,6 +1,7 @@
 import type { Component, Fit } from '../../fit.ts';
 import type { Plan } from '../plan.ts';
 import { fitter } from '../scoring/fit-of.ts';
+import { ruleOf } from '../scoring/rules.ts';
 import { type Applicant, scoresOf } from '../scoring/scores.ts';
 import type { Inputs } from './alternatives.ts';
 
@@ -35,31 +36,29 @@ export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Pl
     return {
       mentor: mentor.id,
       mentee: mentee.id,
-      mentorGains: viewOf(fit, 'mentor') - (has.mentor.get(mentor.id) ?? 0),
-      menteeGains: viewOf(fit, 'mentee') - (has.mentee.get(mentee.id) ?? 0),
+      mentorGains: viewOf(fit, 'mentor') - (has.get(mentor.id) ?? 0),
+      menteeGains: viewOf(fit, 'mentee') - (has.get(mentee.id) ?? 0),
     };
   };
   const found = mentors.flatMap((mentor, index) => {
     write(index, scores);
     return mentees
-      .filter((mentee, at) => (scores[at] ?? -1) >= 0 && !taken.has(keyOf(mentor.id, mentee.id)))
+      .filter((mentee, at) => ruleOf(scores[at] ?? 0) === undefined && !taken.has(keyOf(mentor.id, mentee.id)))
       .map((mentee) => gainsOf(mentor, mentee))
       .filter((pair) => lessGain(pair) >= LEAST_GAIN);
   });
   return found.sort((a, b) => lessGain(b) - lessGain(a) || b.mentorGains + b.menteeGains - a.mentorGains - a.menteeGains);
 }
 
-/** What everybody has, in their own view: with all their seats taken the least of them. */
-function viewsIn({ pairs }: Plan, applicants: readonly Applicant[], mentorsPerMentee: number) {
-  const rooms = new Map(
-    applicants.map(({ id, answers, capacity }) => [id, capacity ?? (answers.role === 'mentor' ? 1 : mentorsPerMentee)]),
+/** What those have in their own view whose seats are all taken: the least of them. The others have room, and so nothing to lose. */
+function viewsIn({ pairs }: Plan, applicants: readonly Applicant[], mentorsPerMentee: number): ReadonlyMap<string, number> {
+  const given = { mentor: Map.groupBy(pairs, ({ mentor }) => mentor), mentee: Map.groupBy(pairs, ({ mentee }) => mentee) };
+  return new Map(
+    applicants.flatMap(({ id, answers: { role }, capacity = role === 'mentor' ? 1 : mentorsPerMentee }) => {
+      const views = (given[role].get(id) ?? []).map(({ fit }) => viewOf(fit, role));
+      return views.length < capacity ? [] : [[id, Math.min(...views)] as const];
+    }),
   );
-  const leastOf = (side: 'mentor' | 'mentee') => {
-    const views = Map.groupBy(pairs, (pair) => pair[side]);
-    const full = [...views].filter(([id, own]) => own.length >= (rooms.get(id) ?? 1));
-    return new Map(full.map(([id, own]) => [id, Math.min(...own.map(({ fit }) => viewOf(fit, side)))]));
-  };
-  return { mentor: leastOf('mentor'), mentee: leastOf('mentee') };
 }
 
 function viewOf({ components }: Fit, role: 'mentor' | 'mentee'): number {

@@ -74,7 +74,7 @@ function bottleneckOf({ partners }: Field, plan: Plan, person: string) {
   const reached = new Set<string>();
   const asking = [person];
   for (let next = asking.pop(); next !== undefined; next = asking.pop()) {
-    const asked = (partners.get(next) ?? []).filter((partner) => !reached.has(partner));
+    const asked = partners.get(next) ?? [];
     for (const partner of asked) reached.add(partner);
     for (const { id, locked } of asked.flatMap((partner) => rivals.get(partner) ?? [])) {
       // A locked pair holds its seat whoever else is allowed.

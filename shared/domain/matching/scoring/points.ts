@@ -45,7 +45,7 @@ export function scoreFrom(shares: Float64Array): number {
 
 /** Whole points that add up to the score: those with the largest remainders are rounded up (Hamilton's method). */
 export function wholePoints(shares: Float64Array): { component: Component; points: number }[] {
-  const whole = shares.map((share) => Math.floor(share + EPSILON));
+  const whole = shares.map((share) => Math.floor(share));
   const missing = scoreFrom(shares) - whole.reduce((sum, points) => sum + points, 0);
   const remainders = shares.map((share, index) => share - (whole[index] ?? 0));
   for (let times = 0; times < missing; times++) {

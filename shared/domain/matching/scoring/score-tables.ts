@@ -126,19 +126,13 @@ function scoreWith(tables: ScoreTables, row: Row, mentee: number, needed: number
 
 /** Most fields have no bit in common; only where they have are words compared. */
 function isSameField({ fieldBits, field }: Row, { bits, numbers }: Words, mentee: number): boolean {
-  return (fieldBits & (bits[mentee] ?? 0)) !== 0 && shareOne(field, numbers[mentee] ?? []);
-}
-
-function shareOne(words: readonly number[], others: readonly number[]): boolean {
-  for (let at = 0; at < words.length; at++) {
-    for (let other = 0; other < others.length; other++) if (words[at] === others[other]) return true;
-  }
-  return false;
+  const others = numbers[mentee] ?? [];
+  return (fieldBits & (bits[mentee] ?? 0)) !== 0 && field.some((word) => others.includes(word));
 }
 
 function wordsOf(people: readonly Profile[], numberOf: ReadonlyMap<string, number>): Words {
   const numbers = people.map(({ fieldWords }) => fieldWords.map((word) => numberOf.get(word) ?? -1));
-  return { numbers, bits: Int32Array.from(numbers, (words) => words.reduce((bits, word) => bits | (1 << (word & 31)), 0)) };
+  return { numbers, bits: Int32Array.from(numbers, (words) => words.reduce((bits, word) => bits | (1 << word), 0)) };
 }
 
 /** The people of one side by how they answered: the number of each one's class, and somebody from each class. */
@@ -163,12 +157,11 @@ function tableBetween(components: readonly Component[], mentors: Classes, mentee
   const shares = new Float64Array(most.length);
   // The other components count nothing here, so that all shares can be added up.
   const counted = most.map((share, index) => (components.some((component) => COMPONENTS.indexOf(component) === index) ? share : 0));
-  for (let cell = 0; cell < points.length; cell++) {
-    const mentor = mentors.examples[Math.floor(cell / length)];
-    const mentee = mentees.examples[cell % length];
-    if (mentor === undefined || mentee === undefined) continue;
-    writeShares(mentor, mentee, counted, shares);
-    for (let index = 0; index < shares.length; index++) points[cell] = (points[cell] ?? 0) + (shares[index] ?? 0);
+  for (const [row, mentor] of mentors.examples.entries()) {
+    for (const [column, mentee] of mentees.examples.entries()) {
+      writeShares(mentor, mentee, counted, shares);
+      points[row * length + column] = shares.reduce((sum, share) => sum + share, 0);
+    }
   }
   return { row: mentors.of.map((number) => number * length), column: mentees.of, points };
 }

@@ -20,9 +20,10 @@ export function namedTies(mentors: readonly Person[], mentees: readonly Person[]
 }
 
 function namedBy(people: readonly Person[], others: readonly Person[]): readonly (readonly [person: string, named: string])[] {
-  const telling = people.filter(({ answers }) => answers.tiesWith !== undefined);
-  const names = byName(telling.length === 0 ? [] : others);
-  return telling.flatMap((person) => named(person, names).map((other) => [person.id, other] as const));
+  const telling = people.flatMap(({ id, answers }) => (answers.tiesWith === undefined ? [] : [{ id, tiesWith: answers.tiesWith }]));
+  if (telling.length === 0) return [];
+  const names = byName(others);
+  return telling.flatMap(({ id, tiesWith }) => namedIn(tiesWith, names).map((other) => [id, other] as const));
 }
 
 function byName(people: readonly Person[]): ReadonlyMap<string, readonly string[]> {
@@ -34,12 +35,9 @@ function byName(people: readonly Person[]): ReadonlyMap<string, readonly string[
   return names;
 }
 
-function named({ answers }: Person, others: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  if (answers.tiesWith === undefined) return [];
-  const words = foldedWords(answers.tiesWith);
+function namedIn(text: string, others: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const words = foldedWords(text);
   return words.flatMap((_, from) =>
-    Array.from({ length: MOST_WORDS }, (_unused, more) => others.get(words.slice(from, from + more + 1).join(' ')) ?? []).flatMap(
-      (ids, more) => (from + more < words.length ? ids : []),
-    ),
+    words.slice(from, from + MOST_WORDS).flatMap((_word, more) => others.get(words.slice(from, from + more + 1).join(' ')) ?? []),
   );
 }
