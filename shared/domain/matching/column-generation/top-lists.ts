@@ -1,3 +1,5 @@
+import { startsOf } from '../starts.ts';
+
 /** For each of many owners the items with the highest keys so far, as heaps with the least key on top. Keys are whole numbers, 0 or more. */
 export type TopLists = {
   /** The items of an owner stand from `start[owner]` on, and there is room for them up to `start[owner + 1]`. */
@@ -11,9 +13,8 @@ export type TopLists = {
 
 /** Empty lists, with room for so many items of each owner. */
 export function topLists(room: Int32Array): TopLists {
-  const start = new Int32Array(room.length + 1);
-  for (const [owner, most] of room.entries()) start[owner + 1] = (start[owner] ?? 0) + most;
-  const items = start.at(-1) ?? 0;
+  const start = startsOf(room);
+  const items = start[room.length] ?? 0;
   const least = new Int32Array(room.length).fill(-1);
   return { start, size: new Int32Array(room.length), least, key: new Int32Array(items), item: new Int32Array(items) };
 }

@@ -1,4 +1,5 @@
 import { type Fault, fault, type PairList, type WriteScores } from '../problem.ts';
+import { startsOf } from '../starts.ts';
 import type { Roster } from './positions.ts';
 
 /** What is wrong with a list of pairs for so many people. */
@@ -51,7 +52,6 @@ export function checkedScore(score: number): number {
 function askedPairs(roster: Roster, write: WriteScores): PairList {
   const { listIndex } = roster.mentees;
   const rows: { readonly mentee: Int32Array; readonly score: Uint8Array }[] = [];
-  const start = new Int32Array(roster.mentors.listIndex.length + 1);
   const scores = new Int16Array(listIndex.length);
   for (let mentor = 0; mentor < roster.mentors.listIndex.length; mentor++) {
     writeRow(roster, write, mentor, scores);
@@ -65,12 +65,12 @@ function askedPairs(roster: Roster, write: WriteScores): PairList {
       count += 1;
     }
     rows.push({ mentee: row.mentee.subarray(0, count), score: row.score.subarray(0, count) });
-    start[mentor + 1] = (start[mentor] ?? 0) + count;
   }
-  return joined(start, rows);
+  return joined(rows);
 }
 
-function joined(start: Int32Array, rows: readonly { readonly mentee: Int32Array; readonly score: Uint8Array }[]): PairList {
+function joined(rows: readonly { readonly mentee: Int32Array; readonly score: Uint8Array }[]): PairList {
+  const start = startsOf(Int32Array.from(rows, ({ mentee }) => mentee.length));
   const count = start[rows.length] ?? 0;
   const list = { start, mentee: new Int32Array(count), score: new Uint8Array(count) };
   for (const [mentor, row] of rows.entries()) {
@@ -99,13 +99,13 @@ type VisitPair = (mentor: number, mentee: number, score: number) => void;
 
 /** A list of the pairs that `eachPair` visits, in whatever order and as often as it likes, as long as it does so twice in the same way. */
 export function pairListOf(mentors: number, eachPair: (visit: VisitPair) => void): PairList {
-  const end = new Int32Array(mentors + 1);
+  const counts = new Int32Array(mentors);
   eachPair((mentor) => {
-    end[mentor + 1] = (end[mentor + 1] ?? 0) + 1;
+    counts[mentor] = (counts[mentor] ?? 0) + 1;
   });
-  for (let mentor = 2; mentor <= mentors; mentor++) end[mentor] = (end[mentor] ?? 0) + (end[mentor - 1] ?? 0);
-  const start = end.slice();
-  const pairs = new Int32Array(end[mentors] ?? 0);
+  const start = startsOf(counts);
+  const end = start.slice();
+  const pairs = new Int32Array(start[mentors] ?? 0);
   eachPair((mentor, mentee, score) => {
     const at = end[mentor] ?? 0;
     pairs[at] = mentee * 256 + score;

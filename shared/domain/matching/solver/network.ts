@@ -1,5 +1,6 @@
 import type { PairList } from '../problem.ts';
 import type { Roster } from '../roster/positions.ts';
+import { startsOf } from '../starts.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
 
 /** Stands where a score would be on an edge that makes no pair. */
@@ -9,8 +10,8 @@ export const NO_PAIR = 255;
  * A round as a transportation network: every row hands out exactly its supply, every column takes exactly its demand.
  *
  * Rows are the mentors' first seats, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
- * column, fills the seats that stay empty. When there is room for fewer pairs than there are seats, one more column takes as many mentors'
- * seats as must stay empty; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
+ * column, fills the seats that stay empty. One more column takes as many mentors' seats as must stay empty because there is room for fewer
+ * pairs than there are seats; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
  * which it takes when it is made and which its own row takes when it is not, so that no pair is made twice.
  */
 export type Network = {
@@ -19,7 +20,7 @@ export type Network = {
   /** Rows and columns below these hold first seats, of the person with the same position in the roster. */
   readonly firstRows: number;
   readonly firstColumns: number;
-  /** Positions in the roster of the people behind rows and columns; -1 for those that are no person's. */
+  /** Positions in the roster of the people behind rows, and columns; rows that are no person's are not in it, and such columns -1. */
   readonly mentorOfRow: Int32Array;
   readonly menteeOfColumn: Int32Array;
   /** What rows hand out and how many seats columns have, their demand. */
@@ -39,10 +40,10 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
   const doubled = doubledPairs(mentors, mentees, pairs);
   const offered = sum(mentors.supply);
   const mustStayEmpty = Math.max(0, offered - roster.seats);
-  const layout = layOut(mentors, mentees, doubled, mustStayEmpty > 0);
+  const layout = layOut(mentors, mentees, doubled);
   const supply = filledUp(mentors.supply, layout.rows, 1);
   const demand = filledUp(mentees.supply, layout.columns, 1);
-  if (mustStayEmpty > 0) demand[layout.empty] = mustStayEmpty;
+  demand[layout.empty] = mustStayEmpty;
   // One unit more than there are seats keeps nobody joined to nobody in every plan, so that an empty seat costs both sides nothing.
   supply[layout.nobodyRow] = sum(mentees.supply) + 1;
   demand[layout.nobodyColumn] = offered - mustStayEmpty + 1;
@@ -53,7 +54,7 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
     columns: layout.columns,
     firstRows: mentors.people,
     firstColumns: mentees.people,
-    mentorOfRow: filledUp(mentors.person, layout.rows, -1),
+    mentorOfRow: mentors.person,
     menteeOfColumn,
     supply,
     demand,
@@ -64,7 +65,7 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
 /** Pairs whose people both have further seats, in the order of the list of pairs; those of mentor i begin at `start[i]`. */
 type Doubled = { readonly start: Int32Array; readonly mentee: Int32Array };
 
-/** Where the rows and columns that are no person's seats begin; `empty` is -1 when nothing must stay empty. */
+/** Where the rows and columns that are no person's seats begin. */
 type Layout = {
   readonly rows: number;
   readonly columns: number;
@@ -85,43 +86,40 @@ type Parts = {
 
 function doubledPairs(mentors: Seats, mentees: Seats, pairs: PairList): Doubled {
   const doubled: number[] = [];
-  const start = new Int32Array(mentors.people + 1);
-  for (let mentor = 0; mentor < mentors.people; mentor++) {
-    const end = (mentors.further[mentor] ?? -1) < 0 ? 0 : (pairs.start[mentor + 1] ?? 0);
-    for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) {
-      const mentee = pairs.mentee[pair] ?? 0;
-      if ((mentees.further[mentee] ?? -1) >= 0) doubled.push(mentee);
-    }
+  const start = new Int32Array(pairs.start.length);
+  for (const [mentor, group] of mentors.further.entries()) {
+    const paired = pairs.mentee.subarray(pairs.start[mentor], pairs.start[mentor + 1]);
+    if (group !== -1) doubled.push(...paired.filter((mentee) => mentees.further[mentee] !== -1));
     start[mentor + 1] = doubled.length;
   }
   return { start, mentee: Int32Array.from(doubled) };
 }
 
-function layOut(mentors: Seats, mentees: Seats, doubled: Doubled, limited: boolean): Layout {
+function layOut(mentors: Seats, mentees: Seats, doubled: Doubled): Layout {
   const pairRow = mentors.supply.length;
   const pairColumn = mentees.supply.length;
   const nobodyRow = pairRow + doubled.mentee.length;
-  const nobodyColumn = pairColumn + doubled.mentee.length + (limited ? 1 : 0);
-  const empty = limited ? nobodyColumn - 1 : -1;
+  const empty = pairColumn + doubled.mentee.length;
+  const nobodyColumn = empty + 1;
   return { rows: nobodyRow + 1, columns: nobodyColumn + 1, pairRow, pairColumn, empty, nobodyRow, nobodyColumn };
 }
 
 type Edges = Pick<Network, 'start' | 'column' | 'score'>;
 
 function edgesBetween(parts: Parts): Edges {
-  let room = 0;
-  walkEdges(parts, () => {
-    room += 1;
+  const counts = new Int32Array(parts.layout.rows);
+  walkEdges(parts, (row) => {
+    counts[row] = (counts[row] ?? 0) + 1;
   });
-  const edges = { start: new Int32Array(parts.layout.rows + 1), column: new Int32Array(room), score: new Uint8Array(room) };
-  let count = 0;
-  walkEdges(parts, (row, column, score) => {
-    edges.column[count] = column;
-    edges.score[count] = score;
-    count += 1;
-    edges.start[row + 1] = count;
+  const start = startsOf(counts);
+  const room = start[parts.layout.rows] ?? 0;
+  const edges = { start, column: new Int32Array(room), score: new Uint8Array(room) };
+  let edge = 0;
+  walkEdges(parts, (_, column, score) => {
+    edges.column[edge] = column;
+    edges.score[edge] = score;
+    edge += 1;
   });
-  for (let row = 0; row < parts.layout.rows; row++) edges.start[row + 1] = Math.max(edges.start[row] ?? 0, edges.start[row + 1] ?? 0);
   return edges;
 }
 
@@ -130,28 +128,27 @@ type Visit = (row: number, column: number, score: number) => void;
 /** Visits all edges, row by row. */
 function walkEdges(parts: Parts, visit: Visit): void {
   const { mentors, mentees, layout } = parts;
-  for (let row = 0; row < layout.pairRow; row++) {
-    if ((mentors.supply[row] ?? 0) === 0) continue;
+  for (const [row, supply] of mentors.supply.entries()) {
+    if (supply === 0) continue;
     walkSeats(parts, row, visit);
-    if (layout.empty >= 0) visit(row, layout.empty, NO_PAIR);
+    visit(row, layout.empty, NO_PAIR);
     visit(row, layout.nobodyColumn, NO_PAIR);
   }
   walkDoubled(parts, visit);
-  for (let column = 0; column < layout.pairColumn; column++)
-    if ((mentees.supply[column] ?? 0) > 0) visit(layout.nobodyRow, column, NO_PAIR);
+  for (const [column, supply] of mentees.supply.entries()) if (supply > 0) visit(layout.nobodyRow, column, NO_PAIR);
   visit(layout.nobodyRow, layout.nobodyColumn, NO_PAIR);
 }
 
 /** The pairs that the seats of one row can make. */
 function walkSeats({ mentors, mentees, pairs, doubled, layout }: Parts, row: number, visit: Visit): void {
   const mentor = mentors.person[row] ?? 0;
-  const manySeats = (mentors.further[mentor] ?? -1) >= 0;
+  const manySeats = mentors.further[mentor] !== -1;
   const end = pairs.start[mentor + 1] ?? 0;
   let pairColumn = layout.pairColumn + (doubled.start[mentor] ?? 0);
   for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) {
     const mentee = pairs.mentee[pair] ?? 0;
     const score = pairs.score[pair] ?? 0;
-    if (manySeats && (mentees.further[mentee] ?? -1) >= 0) {
+    if (manySeats && mentees.further[mentee] !== -1) {
       visit(row, pairColumn, score);
       pairColumn += 1;
     } else {
@@ -162,8 +159,8 @@ function walkSeats({ mentors, mentees, pairs, doubled, layout }: Parts, row: num
 
 function walkSeatsOf({ supply, further }: Seats, row: number, mentee: number, score: number, visit: Visit): void {
   if ((supply[mentee] ?? 0) > 0) visit(row, mentee, score);
-  const group = further[mentee] ?? -1;
-  if (group >= 0) visit(row, group, score);
+  const group = further[mentee] ?? 0;
+  if (group !== -1) visit(row, group, score);
 }
 
 /** The row of a doubled pair takes the pair's seat while it is not made, and a seat of its mentee when it is. */

@@ -19,27 +19,23 @@ export function seatsOf(side: Side, degree: Int32Array): Seats {
   const free = side.capacity.map((capacity, person) => Math.min(capacity - (side.locks[person] ?? 0), degree[person] ?? 0));
   const first = free.map((seats, person) => (seats > 0 && side.locks[person] === 0 ? 1 : 0));
   const more = free.map((seats, person) => seats - (first[person] ?? 0));
-  const groups = people + more.reduce((count, seats) => (seats > 0 ? count + 1 : count), 0);
-  const seats = { people, person: new Int32Array(groups), supply: new Int32Array(groups), further: new Int32Array(people).fill(-1) };
-  let group = people;
-  for (let person = 0; person < people; person++) {
-    seats.person[person] = person;
-    seats.supply[person] = first[person] ?? 0;
-    if ((more[person] ?? 0) <= 0) continue;
-    seats.person[group] = person;
-    seats.supply[group] = more[person] ?? 0;
-    seats.further[person] = group;
-    group += 1;
-  }
-  return seats;
+  const owners = Int32Array.from(more.keys()).filter((person) => (more[person] ?? 0) > 0);
+  const further = new Int32Array(people).fill(-1);
+  for (const [index, person] of owners.entries()) further[person] = people + index;
+  return {
+    people,
+    person: Int32Array.from([...free.keys(), ...owners]),
+    supply: Int32Array.from([...first, ...owners.map((person) => more[person] ?? 0)]),
+    further,
+  };
 }
 
 export function mentorDegrees(pairs: PairList): Int32Array {
   return pairs.start.subarray(1).map((end, mentor) => end - (pairs.start[mentor] ?? 0));
 }
 
-export function menteeDegrees({ mentee }: PairList, mentees: number): Int32Array {
+export function menteeDegrees({ mentee: listed }: PairList, mentees: number): Int32Array {
   const degrees = new Int32Array(mentees);
-  for (let pair = 0; pair < mentee.length; pair++) degrees[mentee[pair] ?? 0] = (degrees[mentee[pair] ?? 0] ?? 0) + 1;
+  for (const mentee of listed) degrees[mentee] = (degrees[mentee] ?? 0) + 1;
   return degrees;
 }

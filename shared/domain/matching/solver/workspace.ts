@@ -1,3 +1,4 @@
+import { startsOf } from '../starts.ts';
 import type { Network } from './network.ts';
 
 /**
@@ -40,7 +41,7 @@ export type Workspace = {
   queueEnd: number;
   /** The layer from which a free seat can be reached. */
   nearestLayer: number;
-  /** The augmenting path so far: rows, and the edge and seat each takes. */
+  /** The augmenting path so far: rows, each once, and the edge and seat each takes. */
   readonly pathRow: Int32Array;
   readonly pathEdge: Int32Array;
   readonly pathSeat: Int32Array;
@@ -48,8 +49,7 @@ export type Workspace = {
 
 /** Work for a network in which nothing is assigned yet. */
 export function workspaceFor({ rows, columns, start, supply, demand }: Network): Workspace {
-  const seatStart = new Int32Array(columns + 1);
-  for (let column = 0; column < columns; column++) seatStart[column + 1] = (seatStart[column] ?? 0) + (demand[column] ?? 0);
+  const seatStart = startsOf(demand);
   const seats = seatStart[columns] ?? 0;
   return {
     waiting: Int32Array.from(supply),
@@ -78,8 +78,8 @@ export function workspaceFor({ rows, columns, start, supply, demand }: Network):
     queue: new Int32Array(rows),
     queueEnd: 0,
     nearestLayer: 0,
-    pathRow: new Int32Array(seats + 1),
-    pathEdge: new Int32Array(seats + 1),
-    pathSeat: new Int32Array(seats + 1),
+    pathRow: new Int32Array(rows),
+    pathEdge: new Int32Array(rows),
+    pathSeat: new Int32Array(rows),
   };
 }
