@@ -23,7 +23,14 @@ describe('what somebody says of a gathering', () => {
     expect(comingOf(coming, 'workshop', round)).toEqual({ is: 'unsaid', before: undefined });
     expect(says(coming, { comes: 'yes', food: 'vegan', access: 'hiss' })).toEqual({ outcome: 'unchanged' });
     expect(says(coming, { comes: 'yes' })).toEqual({ outcome: 'unchanged' });
-    expect(needsOf(nextOf(says(coming, { comes: 'yes', food: '' })), 'kickOff')).toEqual({ access: 'hiss' });
+    expect(needsOf(nextOf(says(coming, { comes: 'yes', food: '' })), 'kickOff')).toStrictEqual({ access: 'hiss' });
+    expect(needsOf(nextOf(says(coming, { comes: 'yes', access: 'text' })), 'kickOff')).toEqual({ food: 'vegan', access: 'text' });
+  });
+
+  test('needs nothing of whoever comes and has said nothing more, and was noted by nobody else', () => {
+    const comes = nextOf(says(asa, { comes: 'yes' }));
+    expect(needsOf(comes, 'kickOff')).toStrictEqual({});
+    expect(comes.gatherings?.kickOff?.said).not.toHaveProperty('by');
   });
 
   test('can be changed until it begins, and then no more', () => {
@@ -63,6 +70,7 @@ describe('what somebody says of a gathering', () => {
   test('counts no more once they were told that nobody waits for them there', () => {
     const out = withTakenOut(coming, ['kickOff'], NOW.add({ hours: 1 }));
     expect(comingOf(out, 'kickOff', round)).toEqual({ is: 'unsaid', before: 'yes' });
+    expect(comingOf(withTakenOut(coming, ['kickOff'], NOW), 'kickOff', round)).toMatchObject({ is: 'unsaid' });
     const again = nextOf(says(out, { comes: 'yes' }, round, NOW.add({ hours: 2 })));
     expect(comingOf(again, 'kickOff', round)).toMatchObject({ is: 'yes', said: { food: 'vegan' } });
   });

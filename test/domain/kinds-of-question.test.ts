@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { type Question, readField, valueIn } from '../../shared/domain/form/field.ts';
+import { type Field, formFaults, type Question, readField, valueIn } from '../../shared/domain/form/field.ts';
 
 const needed = <Kind extends object>(kind: Kind) => ({ ...kind, required: true as const });
 const day = needed({ kind: 'day' as const });
@@ -44,6 +44,39 @@ const WRONG: readonly (readonly [string, Question, readonly string[], string])[]
   ['a tick of one of two', every, ['2027-12-24'], 'missing'],
   ['a tick of what was asked before', every, ['2027-10-01'], 'missing'],
 ];
+
+const TICK: Question = { kind: 'tick', required: false };
+const SCALE: Question = { kind: 'scale', required: true };
+const SOME: Question = { kind: 'several', required: false, options: ['a', 'b'] };
+
+test('a box is ticked or not, a number of a scale is a number, and of several as many as were chosen', () => {
+  expect([valueIn(TICK, ['yes']), valueIn(TICK, []), valueIn({ ...TICK, required: true }, [])]).toEqual([true, false, false]);
+  expect(readField({ ...TICK, required: true }, [])).toEqual({ fault: 'missing' });
+  expect(readField(TICK, ['no'])).toEqual({ fault: 'not an option' });
+  expect([valueIn(SCALE, ['4']), valueIn(SCALE, ['6'])]).toEqual([4, undefined]);
+  expect([valueIn(SOME, ['b', 'a']), valueIn(SOME, [])]).toEqual([['b', 'a'], []]);
+});
+
+test('a telephone number is read as one, and of one line the breaks are no part', () => {
+  expect(readField({ kind: 'phone', required: true, most: 40 }, ['inget'])).toEqual({ fault: 'not a phone number' });
+  expect(readField({ kind: 'line', required: true, most: 40 }, ['en\nrad'])).toEqual({ value: ['en rad'] });
+  expect(readField({ kind: 'text', required: true, most: 40 }, ['två\nrader'])).toEqual({ value: ['två\nrader'] });
+});
+
+test('personal numbers are pointed out where somebody types freely, all that are there, and not in what can be chosen', () => {
+  const [one, two] = ['811218-9876', '640823-3234'];
+  const fields: readonly Field[] = [
+    { name: 'wish', kind: 'text', required: false, most: 100 },
+    { name: 'choice', kind: 'one', required: false, options: [one] },
+  ];
+  expect(formFaults(fields, { wish: [`${one} och ${two}`], choice: [one] })).toEqual([
+    { field: 'wish', fault: 'personal number', found: `${one}, ${two}` },
+  ]);
+});
+
+test('a field has what was typed in it, and nothing of what every object has by itself', () => {
+  expect(formFaults([{ name: 'constructor', kind: 'line', required: false, most: 10 }], {})).toEqual([]);
+});
 
 test.each(WRONG)('%s is refused', (_, question, typed, fault) => {
   expect(readField(question, typed)).toMatchObject({ fault });

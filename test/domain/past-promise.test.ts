@@ -23,6 +23,15 @@ test('a shorter time is proposed only where it leaves three days to answer', () 
   expect(at('2027-09-28')?.earlier).toBeUndefined();
 });
 
+test('the day promised instead is the first one after the offers lapse, if that comes before the kick-off', () => {
+  expect(at('2027-09-24')).toMatchObject({ lastDay: '2027-10-04', instead: '2027-10-05' });
+  expect(at('2027-09-25')).toMatchObject({ lastDay: '2027-10-05', instead: undefined });
+});
+
+test('a promise is still to be kept on its very day', () => {
+  expect(at('2027-10-01')).toMatchObject({ answerBy: '2027-10-01', instead: undefined, earlier: undefined });
+});
+
 test('a promise whose day is over is no longer broken by an offer', () => {
   expect(at('2027-10-02')).toBeUndefined();
 });

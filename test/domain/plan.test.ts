@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { changePlan, takeBackPlan } from '../../shared/domain/plan/change-plan.ts';
-import { lastToldOf, openTelling, tellingMoments, timesChanged, wasExtended } from '../../shared/domain/plan/plan-kept.ts';
-import { fixedParts, stopsOf } from '../../shared/domain/plan/stops.ts';
+import { firstDeadline, lastToldOf, openTelling, tellingMoments, timesChanged, wasExtended } from '../../shared/domain/plan/plan-kept.ts';
+import { fieldAt, fixedParts, stopsOf } from '../../shared/domain/plan/stops.ts';
 import { movedGatherings, type PlanStanding, soonestMoved, toldChange } from '../../shared/domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../shared/domain/plan/without-meetings.ts';
 import { callEnds, kickOffAt, kickOffEnds, type RoundState, type Stage, workshopAt } from '../../shared/domain/round-state.ts';
@@ -47,6 +47,20 @@ describe('a change of the plan', () => {
     expect(change(OPEN, { kickOff: on('2027-08-20') })).toEqual({ outcome: 'refused', why: 'plan at fault' });
   });
 
+  test('is refused for one thing that stands against it alone', () => {
+    expect(change(at('matching'), { deadline: '2027-09-19' })).toEqual({ outcome: 'refused', why: 'plan at fault' });
+  });
+
+  test('leaves what has been told as it was told, also when it is changed again before it is told itself', () => {
+    const told = changedTo(OPEN, LATER);
+    const hour = NOW.add({ hours: 1 });
+    const again = changedTo(changedTo(told, { kickOff: on('2027-10-14') }, hour), { closes: '2028-03-20' }, hour.add({ minutes: 5 }));
+    expect(again.tellings).toMatchObject([
+      { at: '2027-09-01T10:10:00.000Z', was: { kickOff: PLAN.kickOff } },
+      { at: '2027-09-01T11:15:00.000Z', was: { kickOff: { date: '2027-10-13' }, closes: PLAN.closes } },
+    ]);
+  });
+
   test('can be taken back until it is told, and then nobody hears of it', () => {
     const moved = changedTo(OPEN, LATER);
     const back = (now: Temporal.Instant) => takeBackPlan(round, moved, now);
@@ -74,6 +88,9 @@ describe('a change of the plan', () => {
     expect(toldAt(soon)).toBe(soon.add({ minutes: 10 }).toString({ fractionalSecondDigits: 3 }));
     const sooner = soon.add({ seconds: 1 });
     expect(toldAt(sooner)).toBe(sooner.toString({ fractionalSecondDigits: 3 }));
+    // A gathering that stays where it is makes nothing urgent.
+    const other = changedTo(at('matching'), { closes: '2028-03-20' }, sooner);
+    expect(other.tellings?.[0]?.at).toBe(sooner.add({ minutes: 10 }).toString({ fractionalSecondDigits: 3 }));
     const today = { ...PLAN.workshop, date: '2028-02-10' };
     const then = Temporal.Instant.from('2028-02-10T10:00:00Z');
     const moved = changePlan(round, at('running'), { workshop: { ...today, time: '12:30' } }, then);
@@ -119,6 +136,13 @@ describe('what the round keeps of its plans', () => {
   });
 });
 
+test('the call was opened with the first of its deadlines, also where versions that knew no plan extended it', () => {
+  expect(firstDeadline(round, OPEN)).toBe(PLAN.deadline);
+  expect(firstDeadline(round, { ...OPEN, extendedTo: '2027-09-22' })).toBe('2027-09-12');
+  const twice = changedTo(changedTo(OPEN, LATER), { deadline: '2027-09-19' });
+  expect(firstDeadline(round, changedTo(twice, { deadline: '2027-09-20' }))).toBe(PLAN.deadline);
+});
+
 describe('what stands against a change', () => {
   const stops = (some: SomePlanned, state = OPEN, now = NOW) => stopsOf(round, state, some, now).map((one) => `${one.field}: ${one.stop}`);
 
@@ -132,10 +156,13 @@ describe('what stands against a change', () => {
     expect(stops(early)).toContain('deadline: in the past');
     expect(stops({ deadline: '2027-09-01' })).toEqual([]);
     expect(stops({ kickOff: on('2027-08-31') })).toContain('kickOff.date: in the past');
+    expect(stops({ closes: '2027-08-31' })).toContain('closes: in the past');
+    expect(stops({ evaluation: { ...PLAN.evaluation, closes: '2027-08-31' } })).toContain('evaluation.closes: in the past');
   });
 
   test('is that a gathering has been, or the answers have been due', () => {
     expect(stops({ kickOff: on('2027-10-13') }, at('running'), kickOffAt(round))).toContain('kickOff.date: has been');
+    expect(stops({ kickOff: { ...PLAN.kickOff, minutes: 60 } }, at('running'), kickOffAt(round))).toContain('kickOff.date: has been');
     expect(stops({ kickOff: on('2027-10-13') }, at('matching'), kickOffAt(round).subtract({ seconds: 1 }))).toEqual([]);
     expect(stops({ workshop: { ...PLAN.workshop, time: '16:00' } }, at('running'), workshopAt(round))).toContain('workshop.date: has been');
     const answers = { answerBy: '2027-10-04' };
@@ -167,6 +194,9 @@ describe('what stands against a change', () => {
   test('is that there are too few weeks left to meet in, said only where nothing else is wrong', () => {
     const avoid = [{ from: '2027-10-11', to: '2028-02-01', why: round.name }];
     expect(stops({ avoid })).toEqual(['workshop.date: too few weeks']);
+    const as = (to: string) => stops({ avoid: [{ from: '2027-10-11', to, why: round.name }] });
+    // Five meetings fit in five open weeks.
+    expect([as('2028-01-09'), as('2028-01-16')]).toEqual([[], ['workshop.date: too few weeks']]);
     expect(stops({ avoid, deadline: '2027-08-01' })).not.toContain('workshop.date: too few weeks');
   });
 
@@ -176,6 +206,15 @@ describe('what stands against a change', () => {
     const other = { evaluation: { ...PLAN.evaluation, closes: '2028-03-02' } };
     expect(stops(other, closing, opened).filter((stop) => stop.startsWith('evaluation.opens'))).toEqual([]);
     expect(stops({ evaluation: { ...PLAN.evaluation, opens: '2028-02-29' } }, closing, opened)).toContain('evaluation.opens: has been');
+  });
+
+  test('is named by the field of the form that it is typed in', () => {
+    const paths = [
+      ['call', 'deadline'],
+      ['kickOff', 'date'],
+      ['meetings', 'avoid', 0, 'to'],
+    ];
+    expect(paths.map(fieldAt)).toEqual(['deadline', 'kickOff.date', 'avoid.0.to']);
   });
 
   test('parts that have been are fixed', () => {
@@ -220,6 +259,8 @@ describe('what a change says to somebody', () => {
     expect(soonestMoved(round, at('matching'), told, NOW)?.toString()).toBe(old.toString());
     expect(soonestMoved(round, at('matching'), told, old)?.toString()).toBe(kickOffAt(round).toString());
     expect(soonestMoved(round, at('matching'), { ...told, parts: ['answerBy'] }, NOW)).toBeUndefined();
+    const back = toldChange(round, at('matching'), LATER, 'waits', NOW);
+    expect(soonestMoved(round, at('matching'), back, NOW)?.toString()).toBe(kickOffAt(round).toString());
     expect(planNow(round, OPEN)).toEqual(PLAN);
   });
 });

@@ -11,6 +11,7 @@ import {
   isSettled,
   isTimeToTell,
   noPlaceLetter,
+  onHold,
   unsentPairs,
   withoutSeat,
 } from '../../shared/domain/waiting/who-waits.ts';
@@ -53,6 +54,20 @@ test('whoever is confirmed, in no pair, and never was in one that stood has no p
   expect(withoutSeat({ people: [{ ...aPerson({ id: 'free' }), seeksNobody: true }], pairs })).toEqual([]);
 });
 
+test('whoever is on hold waits for word like others, and nobody is sought for them; nor for whom data are not used', () => {
+  const held = { by: 'karin', at: '2027-09-01T08:00:00.000Z', until: '2027-10-01' };
+  const restricted = { since: '2027-09-01T08:00:00.000Z', request: 1 };
+  const people: readonly Application[] = [
+    aPerson({ id: 'free' }),
+    { ...aPerson({ id: 'held' }), held },
+    { ...aPerson({ id: 'unused' }), restricted },
+    { ...aPerson({ id: 'both' }), held, restricted },
+    { ...aPerson({ id: 'in' }), held, pairs: ['in-z'] },
+  ];
+  expect(withoutSeat({ people, pairs: [] }).map(({ id }) => id)).toEqual(['free']);
+  expect(onHold({ people, pairs: [] }).map(({ id }) => id)).toEqual(['held']);
+});
+
 test('whoever has been asked about a pair since the last word gets another; the first is the same for all', () => {
   const person = aPerson();
   expect(noPlaceLetter(person)).toEqual({ recipient: { kind: 'person', id: 'asa' }, letter: 'no place', occasion: 'no place' });
@@ -87,6 +102,11 @@ test('once all offers were answered it is settled where pairs stand, and for the
   expect([isOperatorsTurn(...now(none, [declined(offer('a'))])), isSettled(...now(none, [declined(offer('a'))]))]).toEqual([true, false]);
 });
 
+test('as long as the plan does not know that an offer came to nothing, it is for nobody to act, and nothing is settled', () => {
+  const pairs = [formed('a'), declined(offer('b'))];
+  expect([isOperatorsTurn(...now(sent, pairs)), isSettled(...now(sent, pairs))]).toEqual([false, false]);
+});
+
 test('people of both sides who wait while seats are free are for the operators, whatever became of all offers', () => {
   const pairs = [formed('a'), formed('b')];
   const [student, manager] = [aPerson({ id: 'left' }), aPerson({ id: 'leftm', role: 'mentee' })];
@@ -97,6 +117,10 @@ test('people of both sides who wait while seats are free are for the operators, 
   for (const waiting of [[student], [manager, manager]]) expect(isSettled(...now(sent, pairs, waiting))).toBe(true);
   expect(isSettled({ board: sent, pairs, waiting: [student, manager] }, { seats: 2 })).toBe(true);
   expect(isOperatorsTurn(...now(sent, [], [student, manager]))).toBe(false);
+  // An offer that came to nothing takes no seat.
+  const known: Board = { ...sent, plan: { ...planFor('a', 'b'), pairs: planFor('a').pairs } };
+  const one = { board: known, pairs: [formed('a'), declined(offer('b'))], waiting: [student, manager] };
+  expect([1, 2].map((seats) => isSettled(one, { seats }))).toEqual([true, false]);
 });
 
 test('a pair of the plan nobody was asked about is for the operators to send', () => {

@@ -34,10 +34,14 @@ export function placeholdersIn({ subject, text }: Written): readonly Placeholder
   return [...new Set([...`${subject}\n${text}`.matchAll(IN_BRACES)].flatMap(([, name = '']) => named(name) ?? []))];
 }
 
-/** A text with its placeholders filled in; nothing when one of them has nothing to stand for. */
+/** A text with its placeholders filled in, and what is none left as it is; nothing when one of them has nothing to stand for. */
 export function filledIn(text: string, values: Readonly<Record<Placeholder, string | undefined>>): string | undefined {
   const missing = placeholdersIn({ subject: '', text }).some((one) => values[one] === undefined);
-  return missing ? undefined : text.replaceAll(IN_BRACES, (whole, name: string) => values[named(name) ?? 'name'] ?? whole);
+  if (missing) return undefined;
+  return text.replaceAll(IN_BRACES, (whole, name: string) => {
+    const placeholder = named(name);
+    return (placeholder === undefined ? undefined : values[placeholder]) ?? whole;
+  });
 }
 
 function named(typed: string): Placeholder | undefined {

@@ -68,9 +68,7 @@ function isSoon(file: Round, was: SomePlanned, planned: Planned, now: Temporal.I
   return GATHERINGS.some(
     (gathering) =>
       was[gathering] !== undefined &&
-      [planned, laidOver(planned, was)].some((plan) => {
-        const at = gatheringAt(gathering, withPlan(file, plan));
-        return Temporal.Instant.compare(at, now) > 0 && Temporal.Instant.compare(at, soon) < 0;
-      }),
+      // Both lie ahead: what has been does not move, and nothing moves to what has been.
+      [planned, laidOver(planned, was)].some((plan) => Temporal.Instant.compare(gatheringAt(gathering, withPlan(file, plan)), soon) < 0),
   );
 }

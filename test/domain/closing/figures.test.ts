@@ -44,6 +44,15 @@ describe('what fewer than five people said', () => {
   });
 });
 
+it('the smallest large group joins those too small, and only as many as it takes', () => {
+  const groups = (sizes: readonly number[]) => largeGroups(sizes, (size) => size);
+  expect(groups([9, 3, 2])).toEqual({ shown: [9], others: [3, 2] });
+  expect(groups([9, 6, 4])).toEqual({ shown: [9], others: [6, 4] });
+  expect(groups([9, 6, 0])).toEqual({ shown: [9, 6], others: [0] });
+  expect(groups([4])).toEqual({ shown: [], others: [4] });
+  expect(groups([5, 4])).toEqual({ shown: [], others: [5, 4] });
+});
+
 describe('what people wrote', () => {
   const answer = fc.record({ text: fc.string({ minLength: 1, maxLength: 30 }), mayQuote: fc.boolean() });
   const evaluations: fc.Arbitrary<Evaluation[]> = fc.array(

@@ -125,6 +125,29 @@ describe('what a round says about the next one', () => {
     expect([said(4, 4).length, said(3, 3).length]).toEqual([2, 0]);
   });
 
+  it('no longer call where just as many applied as were hoped for', () => {
+    const funnel = ['fair', 'lecture', 'union', 'site'].map((channel, index) => count(channel, index < 2 ? 3 : 2));
+    expect(propose({ ...GOOD, funnel })).toEqual([]);
+  });
+
+  it('more meetings than were held on average by no more than half of one', () => {
+    const pairs = GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), index < 3 ? 5 : 4));
+    expect(propose({ ...GOOD, pairs })).toEqual([]);
+    const none = GOOD.pairs.map((pair): Pair => ({ ...pair, status: 'ended' }));
+    expect(propose({ ...GOOD, pairs: none })).toEqual([]);
+  });
+
+  it('five minutes more to prepare at the least, and whole fives else, from half as much time again as was told', () => {
+    const minutes = (mentor: number, mentee: number) => {
+      const answer = (time: number) => ({ going: 3, time, wantsContact: false, at: '2027-12-10T10:00:00.000Z' });
+      const pairs = GOOD.pairs.map((pair, index) => ({ ...pair, pulses: { 2: { mentor: answer(index < 3 ? 3 : 4) } } }));
+      const round = theRound({ meetings: { ...theRound().meetings, preparation: { mentor, mentee } } });
+      return propose({ ...GOOD, round, pairs }).map(({ proposed }) => proposed);
+    };
+    expect(minutes(0, 5)).toEqual([5, 10]);
+    expect(minutes(25, 22)).toEqual([40, 35]);
+  });
+
   it('no earlier reminders where they go on the first day already', () => {
     const lapsed: Pair = { ...aPair({ mentor: 'x', mentee: 'y' }), status: 'lapsed', meetings: [] };
     const { formedAt: _, ...unformed } = lapsed;

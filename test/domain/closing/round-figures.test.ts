@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { FunnelCount } from '../../../shared/domain/application/recruiting.ts';
 import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
 import { keptFiguresSchema } from '../../../shared/domain/closing/kept-figures.ts';
 import { lastTime } from '../../../shared/domain/closing/last-time.ts';
+import { proposalSchema } from '../../../shared/domain/closing/proposal.ts';
 import { roundFigures } from '../../../shared/domain/closing/round-figures.ts';
+import { costOf } from '../../../shared/domain/cost/cost.ts';
+import { askedBy } from '../../../shared/domain/cost/counted.ts';
+import { PRICES } from '../../../shared/domain/cost/prices.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { figuresIn, flatFigures } from '../../../shared/round/round-figures.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
@@ -34,6 +39,16 @@ const EMPTY: ClosingInput = {
   now: Temporal.Instant.from('2028-03-08T08:00:00Z'),
 };
 
+const FUNNEL: FunnelCount = {
+  day: '2027-08-20',
+  role: 'mentor',
+  channel: 'fair',
+  seen: 9,
+  started: 9,
+  submitted: 5,
+  confirmed: 4,
+  withdrawn: 0,
+};
 const said = (id: string, own: Readonly<Record<string, string[]>>, role: 'mentor' | 'mentee' = 'mentor') =>
   aPerson({ id, role, answers: { own } });
 const letterTo = (id: string, status: Letter['status'] = 'sent', kind: 'person' | 'operator' = 'person'): Letter => ({
@@ -76,6 +91,32 @@ describe('the figures by which rounds are compared', () => {
       letterTo('karin', 'sent', 'operator'),
     ];
     expect(roundFigures({ ...EMPTY, pairs, letters }).letters).toEqual({ sent: 8, each: 2 });
+    expect(roundFigures({ ...EMPTY, letters }).letters).toEqual({ sent: 8, each: 0 });
+    // Whose pair ended is not among them.
+    const over = { ...aPair({ mentor: 'left', mentee: 'left too' }), status: 'ended' as const };
+    const more = [...letters, ...['left', 'left', 'left', 'left', 'left too', 'left too', 'left too'].map((id) => letterTo(id))];
+    expect(roundFigures({ ...EMPTY, pairs: [...pairs, over], letters: more }).letters.each).toBe(2);
+  });
+
+  it('count a blank answer as none, and a scale by its five numbers', () => {
+    const scale: Round['questions']['mentor'][number] = { ...HESITATE, id: 'fun', kind: 'scale', options: [] };
+    const open = { ...HESITATE, id: 'open', kind: 'text' as const, options: [] };
+    const asked = theRound({ questions: { mentor: [scale, open], mentee: [] } });
+    const people = ['1', '5', '5', '2', '3', ''].map((fun, index) => said(`p${index}`, { fun: [fun], open: [fun] }));
+    expect(roundFigures({ ...EMPTY, round: asked, people }).questions.mentor).toEqual([
+      { id: 'fun', asked: 6, answered: 5, chose: { 1: 1, 2: 1, 3: 1, 4: 0, 5: 2 } },
+      { id: 'open', asked: 6, answered: 5 },
+    ]);
+  });
+
+  it('name the channels that are large enough, and none for the others', () => {
+    const count = (channel: string, submitted: number): FunnelCount => ({ ...FUNNEL, channel, submitted });
+    const { channels } = roundFigures({ ...EMPTY, funnel: [count('fair', 9), count('site', 3), count('union', 2)] });
+    expect(channels.map(({ id, submitted }) => [id, submitted])).toEqual([
+      ['fair', 9],
+      [undefined, 5],
+    ]);
+    expect(channels[1]).not.toHaveProperty('id');
   });
 
   it('count what operators did, and not that they came, looked and went', () => {
@@ -85,6 +126,13 @@ describe('the figures by which rounds are compared', () => {
 
   it('reckon the cost from letters, people and days, at the prices of a day', () => {
     const { cost } = roundFigures(EMPTY);
+    const applied = (role: 'mentor' | 'mentee', submitted: number): FunnelCount => ({ ...FUNNEL, role, submitted });
+    const twenty = [...Array.from({ length: 20 }, () => letterTo('m1')), letterTo('m1', 'dropped')];
+    const reckoned = askedBy({ letters: 20, people: 9, days: 219 });
+    expect(roundFigures({ ...EMPTY, funnel: [applied('mentor', 5), applied('mentee', 4)], letters: twenty }).cost).toEqual({
+      cents: Math.round(100 * costOf(reckoned).all),
+      pricesOf: PRICES.asOf,
+    });
     const more = roundFigures({ ...EMPTY, letters: Array.from({ length: 20_000 }, () => letterTo('m1')) });
     expect(cost?.cents).toBeGreaterThan(0);
     expect(more.cost?.cents).toBeGreaterThan((cost?.cents ?? 0) + 200);
@@ -98,6 +146,32 @@ describe('the figures by which rounds are compared', () => {
     expect(closingFigures(input).pairs.formed).toBe(1);
     expect(lastTime(input)).toEqual({ figures: FIGURES, proposals: [] });
     expect(keptFiguresSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(JSON.parse(JSON.stringify(kept)));
+  });
+
+  it('go with the next file together with what the round says about it', () => {
+    const funnel = [{ ...FUNNEL, submitted: 9, confirmed: 2 }];
+    const { figures, proposals } = lastTime({ ...EMPTY, funnel });
+    expect(figures.funnel.mentor.confirmed).toBe(2);
+    expect(proposals.map(({ because: { why } }) => why)).toContain('too few applied');
+  });
+
+  it('are kept with every kind of thing a round can say about the next one', () => {
+    const counted = { confirmed: 9, withdrawn: 1, wanted: 10 };
+    const proposals = [
+      { path: 'call.opens', now: 28, proposed: 42, because: { why: 'too few applied', ...counted } },
+      { path: 'call.opens', now: 28, proposed: 38, because: { why: 'deadline was moved', ...counted } },
+      { path: 'call.channels', now: 'site', because: { why: 'channel brought nobody', channel: 'Webb', seen: 0 } },
+      { path: 'meetings.count', now: 5, proposed: 4, because: { why: 'fewer meetings were held', held: 24, planned: 30 } },
+      ...['mentor', 'mentee', 'both'].map((role) => ({
+        ...{ path: 'meetings.preparation.mentor', now: 30, proposed: 45, because: { why: 'took more time', role, average: 4.5 } },
+      })),
+      { path: 'offers.remindDays', now: [3, 5], proposed: [2, 4], because: { why: 'offers lapsed', lapsed: 1, offered: 7 } },
+    ];
+    for (const proposal of proposals) expect(proposalSchema.parse(proposal)).toEqual(proposal);
+    expect(proposalSchema.safeParse({ ...proposals[0], now: null }).success).toBe(false);
+    expect(proposalSchema.safeParse({ ...proposals[4], because: { why: 'took more time', role: 'nobody', average: 4 } }).success).toBe(
+      false,
+    );
   });
 
   it('can be taken apart into single figures, and put together again', () => {
