@@ -3,14 +3,15 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
-import { type Account, KEPT_LOG_DAYS } from '../../shared/round/account.ts';
+import type { Account } from '../../shared/round/account.ts';
+import { logDaysOf } from '../../shared/round/retention.ts';
 import { constructId, logOf, type namesOf } from './names.ts';
 
 /** For how long lines are kept, and with which key they lie. */
 export type Logging = { readonly days: NonNullable<Account['logDays']>; readonly key: IKey | undefined };
 
 export function loggingOf(account: Account | undefined, key: IKey | undefined): Logging {
-  return { days: account?.logDays ?? KEPT_LOG_DAYS, key };
+  return { days: logDaysOf({ account }), key };
 }
 
 /** Where each function writes its log. */

@@ -3,10 +3,8 @@ import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { DELIVERY } from '../../functions/triggers.ts';
+import { DEAD_LETTER_DAYS } from '../../shared/round/retention.ts';
 import { type namesOf, rulesOf } from './names.ts';
-
-/** As long as SQS keeps anything. */
-const DEAD_LETTER_DAYS = 14;
 
 export type Queues = { readonly letters: Queue; readonly deadLetters: Queue };
 

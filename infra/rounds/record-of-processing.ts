@@ -1,5 +1,5 @@
 import { entryOf, READERS, SUBJECTS, WHATS } from '../../shared/domain/privacy/what-is-kept.ts';
-import { TABLE_BACKUP_DAYS } from '../../shared/round/retention.ts';
+import { logDaysOf } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { recordWords } from '../../shared/words/privacy/record.ts';
 import { subjectWords, whatWords } from '../../shared/words/privacy/what.ts';
@@ -25,7 +25,7 @@ export function recordOfProcessing(round: Round, say: Say): string {
     ...part(words.recipients, points(recipients(round, say))),
     ...part(words.transfers, text(told.cloud)),
     ...part(words.data, SUBJECTS.map((subject) => `### ${subjectWords(say)[subject]}\n\n${table(subject, round, say)}`).join('\n\n')),
-    ...part(words.elsewhere, points(words.copies(TABLE_BACKUP_DAYS))),
+    ...part(words.elsewhere, points(words.copies(logDaysOf(round)))),
     ...part(words.security, points(words.measures)),
   ].join('\n\n');
 }
@@ -50,7 +50,7 @@ function table(subject: (typeof SUBJECTS)[number], round: Round, say: Say): stri
   const { columns } = recordWords(say);
   const words = whoSeesWords(say);
   const rows = WHATS.filter((what) => entryOf(what).subject === subject).map((what) => {
-    const { why, basis, seen, rule, afterwards } = entryOf(what);
+    const { why, basis, seen, rule } = entryOf(what);
     const readers = READERS.filter((reader) => seen[reader] !== 'no').map(
       (reader) => `${words.readers[reader]} (${words.seen[seen[reader]]})`,
     );
@@ -60,7 +60,7 @@ function table(subject: (typeof SUBJECTS)[number], round: Round, say: Say): stri
       words.bases[basis],
       readers.join(', '),
       words.rules(rule, round),
-      words.afterwards[afterwards],
+      words.afterwards(what, round),
     ];
     return `| ${cells.join(' | ')} |`;
   });

@@ -53,5 +53,3 @@ export const accountSchema = z
   })
   .check(z.describe('what your organisation asks of everything in its AWS account'));
 export type Account = z.infer<typeof accountSchema>;
-
-export const KEPT_LOG_DAYS = LOG_DAYS[0];

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
+import type { Account } from './account.ts';
 
 /** So many days the table can be taken back, as far as DynamoDB can be: so long what was removed lies in its backups. */
 export const TABLE_BACKUP_DAYS = 35;
+/** So many days the bus keeps what passed on it, so that it can be looked at or played again. */
+export const EVENT_ARCHIVE_DAYS = 30;
+/** So many days a queue keeps what failed: as long as SQS keeps anything. */
+export const DEAD_LETTER_DAYS = 14;
+
+/** So many days the logs of a round are kept. */
+export function logDaysOf({ account }: { readonly account?: Account | undefined }): NonNullable<Account['logDays']> {
+  return account?.logDays ?? 30;
+}
 
 /** How long what is known about people is kept, by a round whose file says nothing of it. */
 const USUAL = { unconfirmedDays: 14, letterTextDays: 90, answersMonths: 3, withoutPlaceMonths: 6, participantsMonths: 12, auditMonths: 24 };

@@ -18,12 +18,12 @@ export const archiveWords = (say: Say) => ({
   leftOut: say({ sv: 'Vad som inte är med, och varför', en: 'What is not in it, and why' }),
   why: {
     'own yes': say({
-      sv: 'Lämnat med samtycke: tas bort när omgången är slut',
-      en: 'Given with consent: removed when the round is over',
+      sv: 'Lämnat med samtycke: gallras efter beslut',
+      en: 'Given with consent: disposed of by a decision',
     }),
     'private answer': say({
-      sv: 'Svar i förtroende: tas bort när omgången är slut. Siffrorna står i rapporten',
-      en: 'Answers in confidence: removed when the round is over. Their figures stand in the report',
+      sv: 'Svar i förtroende: gallras efter beslut. Siffrorna står i rapporten',
+      en: 'Answers in confidence: disposed of by a decision. Their figures stand in the report',
     }),
     note: say({
       sv: 'Minnesanteckningar och arbetslistor: hör inte till ärendet',

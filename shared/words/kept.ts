@@ -30,8 +30,8 @@ export const keptWords = (say: Say) => {
   const byDecision = (round: Kept): readonly string[] => [
     notSent,
     say({
-      sv: 'allt annat ligger kvar tills universitetet, som är en myndighet, har beslutat om gallring. Det som ska bevaras arkiveras först, och ligger sedan kvar i arkivet',
-      en: 'everything else stays until the university, which is a public authority, has decided on its disposal. What is to be kept is archived first, and then stays in the archive',
+      sv: 'ansökan, och allt som tillkommer om dig i programmet, ligger kvar tills universitetet, som är en myndighet, har beslutat om gallring. Det som ska bevaras arkiveras först, och ligger sedan kvar i arkivet',
+      en: 'your application, and all that is added about you in the programme, stays until the university, which is a public authority, has decided on its disposal. What is to be kept is archived first, and then stays in the archive',
     }),
     say({
       sv: `det du har skrivit i förtroende kan gallras ${time('private answer', round)} efter att programmet har stängts, allt om dig efter ${time('without a place', round)} om du inte träffade någon i det, annars efter ${time('took part', round)}. Varje gallring står i ett protokoll`,
@@ -42,6 +42,21 @@ export const keptWords = (say: Say) => {
   ];
   return {
     time,
+    /** What stays of somebody who is erased, in a round of an authority. */
+    archived: (round: Kept): readonly string[] =>
+      needsDecision(round)
+        ? [
+            say({
+              sv: 'det som ska bevaras enligt arkivlagen, i universitetets arkiv',
+              en: 'what is to be kept under the law on archives, in the university’s archive',
+            }),
+          ]
+        : [],
+    /** That somebody’s data are about to go. */
+    toGo: (round: Kept) =>
+      needsDecision(round)
+        ? say({ sv: 'Det som får gallras om dig tas bort', en: 'What may be disposed of about you is removed' })
+        : say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
     /** To whoever applied or takes part. */
     person: (round: Kept) =>
       needsDecision(round)

@@ -311,7 +311,6 @@ const LASTS: Readonly<Record<string, string>> = {
   'within ${days} working': 'a human being: the round file says how soon, or the page says nothing',
   'within a month': 'a human being, by law',
   'within a few days': 'DynamoDB, which removes what has expired',
-  'after a month': 'the retention of the logs',
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

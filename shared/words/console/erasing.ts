@@ -1,3 +1,4 @@
+import { HOURS_TO_UNDO } from '../../domain/application/application.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -6,8 +7,8 @@ export const erasingWords = (say: Say) => ({
   link: say({ sv: 'Radera allt om personen', en: 'Erase everything about the person' }),
   title: (name: string) => say({ sv: `Radera allt om ${name}`, en: `Erase everything about ${name}` }),
   what: say({
-    sv: 'Gör det här när personen har sagt att den vill det och inte kan göra det själv på sin sida. Personen lämnar programmet direkt och kan ångra sig i 24 timmar. Sedan tas allt bort, och då kan ingen ta tillbaka det.',
-    en: 'Do this when the person has said that they want it and cannot do it themselves on their own page. They leave the programme at once and can change their mind for 24 hours. Then everything is erased, and nobody can bring it back.',
+    sv: `Gör det här när personen har sagt att den vill det och inte kan göra det själv på sin sida. Personen lämnar programmet direkt och kan ångra sig i ${HOURS_TO_UNDO} timmar. Sedan tas allt bort, och då kan ingen ta tillbaka det.`,
+    en: `Do this when the person has said that they want it and cannot do it themselves on their own page. They leave the programme at once and can change their mind for ${HOURS_TO_UNDO} hours. Then everything is erased, and nobody can bring it back.`,
   }),
   goes: say({
     sv: 'Det som tas bort är namn, adress, svar, mejl, era anteckningar och det personen har skrivit om möten och i utvärderingen. Siffrorna i rapporten är desamma efteråt, men citaten är borta.',
@@ -43,16 +44,16 @@ export const erasingWords = (say: Say) => ({
   },
   act: say({ sv: 'Spara', en: 'Save' }),
   pending: {
-    title: say({ sv: 'Ska raderas', en: 'To be erased' }),
+    title: say({ sv: 'Ska tas bort', en: 'To be removed' }),
     open: (until: string, by: string) =>
       say({
-        sv: `Personen vill att allt om den tas bort. Det går att ångra till ${until}. Annars är allt borttaget senast ${by}.`,
-        en: `The person wants everything about them to be erased. That can be undone until ${until}. Otherwise everything is erased by ${by}.`,
+        sv: `Uppgifterna om personen ska tas bort, på egen begäran. Det går att ångra till ${until}. Annars är det borttaget senast ${by}.`,
+        en: `The person’s data are to be removed, at their own wish. That can be undone until ${until}. Otherwise it is done by ${by}.`,
       }),
     over: (by: string) =>
       say({
-        sv: `Allt om personen är borttaget senast ${by}. Det går inte längre att ångra.`,
-        en: `Everything about the person is erased by ${by}. That can no longer be undone.`,
+        sv: `Uppgifterna om personen är borttagna senast ${by}. Det går inte längre att ångra.`,
+        en: `The person’s data are removed by ${by}. That can no longer be undone.`,
       }),
     keep: say({ sv: 'Personen har ångrat sig: behåll uppgifterna', en: 'The person has changed their mind: keep the data' }),
   },
@@ -67,6 +68,11 @@ export const erasingWords = (say: Say) => ({
       say({
         sv: `Allt om personen togs bort ${day}, för att tiden var slut som det sparas.`,
         en: `Everything about the person was erased on ${day}, because the time for which it is kept was over.`,
+      }),
+    byDecision: (day: string) =>
+      say({
+        sv: `Uppgifterna om personen gallrades ${day}, efter ett beslut. Det som ska bevaras står i arkivet.`,
+        en: `The person’s data were disposed of on ${day}, by a decision. What is to be kept stands in the archive.`,
       }),
     stays: say({
       sv: 'Kvar är siffror och ett internt nummer som inte säger vem det var. På andra sidor står N. N. i stället för namnet.',

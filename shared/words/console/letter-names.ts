@@ -14,7 +14,7 @@ const names = (say: Say) => ({
   'talk arranged': say({ sv: 'Samtal med en tidigare mentor', en: 'Talk with a former mentor' }),
   'new link': say({ sv: 'Ny länk', en: 'New link' }),
   'withdrawal receipt': say({ sv: 'Tillbakadragen ansökan', en: 'Application withdrawn' }),
-  'to be erased': say({ sv: 'Ska raderas', en: 'To be erased' }),
+  'to be erased': say({ sv: 'Ska tas bort', en: 'To be removed' }),
   farewell: say({ sv: 'Sista mejlet', en: 'Last email' }),
   'already answered': say({ sv: 'Har redan fått svar', en: 'Has been answered already' }),
   'request answered': say({ sv: 'Svar om uppgifter', en: 'Answer about data' }),

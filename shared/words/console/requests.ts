@@ -1,3 +1,4 @@
+import { HOURS_TO_UNDO } from '../../domain/application/application.ts';
 import type { RequestKind } from '../../domain/rights/request.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -30,8 +31,8 @@ export const requestsWords = (say: Say) => ({
       en: 'Correct it on the person’s page first. The answer says that it is done.',
     }),
     erase: say({
-      sv: 'Uppgifterna gallras: de tas bort inom två dygn, och beslutet står i protokollet. Skriv arkivet först (omvant archive).',
-      en: 'The data are disposed of: they are removed within two days, and the decision stands in the protocol. Write the archive first (omvant archive).',
+      sv: `Uppgifterna gallras inom två arbetsdagar, när personen har haft ${HOURS_TO_UNDO} timmar på sig att ångra sig. Beslutet står i protokollet. Skriv arkivet först (omvant archive).`,
+      en: `The data are disposed of within two working days, once the person has had ${HOURS_TO_UNDO} hours to change their mind. The decision stands in the protocol. Write the archive first (omvant archive).`,
     }),
   } satisfies Readonly<Record<RequestKind, string>>,
   refuses: {

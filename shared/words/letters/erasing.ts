@@ -1,28 +1,35 @@
+import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { TABLE_BACKUP_DAYS } from '../../round/retention.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
-import { button, facts, list, note, text } from './blocks.ts';
+import { type Block, button, facts, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 
 /** Letters to somebody who wants everything about them to be erased. Nothing typed stands in them: an address may be a stranger's. */
 export const erasing = (say: Say): Chapter<'erasing'> => ({
   'to be erased': ({ round, link, by, changeMindUntil, goneBy, leaves }) => ({
-    subject: say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
+    subject: keptWords(say).toGo(round),
     preheader: say({
       sv: `Ångrar du dig kan du säga det till ${say.dayAndTime(changeMindUntil)}.`,
       en: `If you change your mind, you can say so until ${say.dayAndTime(changeMindUntil)}.`,
     }),
-    title: say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
+    title: keptWords(say).toGo(round),
     blocks: [
       text(
-        by === undefined
+        needsDecision(round)
           ? say({
-              sv: `Du har bett om att allt om dig i ${say(round.name)} tas bort. Du behöver inte göra något mer.`,
-              en: `You have asked for everything about you in ${say(round.name)} to be erased. There is nothing more you need to do.`,
+              sv: `De som samordnar ${say(round.name)} har beslutat att det som får gallras om dig tas bort, så som du bad om. Du behöver inte göra något mer.`,
+              en: `The coordinators of ${say(round.name)} have decided that what may be disposed of about you is removed, as you asked. There is nothing more you need to do.`,
             })
-          : say({
-              sv: `${by}, som samordnar ${say(round.name)}, har noterat att du vill att allt om dig tas bort. Du behöver inte göra något mer.`,
-              en: `${by}, who coordinates ${say(round.name)}, has noted that you want everything about you to be erased. There is nothing more you need to do.`,
-            }),
+          : by === undefined
+            ? say({
+                sv: `Du har bett om att allt om dig i ${say(round.name)} tas bort. Du behöver inte göra något mer.`,
+                en: `You have asked for everything about you in ${say(round.name)} to be erased. There is nothing more you need to do.`,
+              })
+            : say({
+                sv: `${by}, som samordnar ${say(round.name)}, har noterat att du vill att allt om dig tas bort. Du behöver inte göra något mer.`,
+                en: `${by}, who coordinates ${say(round.name)}, has noted that you want everything about you to be erased. There is nothing more you need to do.`,
+              }),
       ),
       ...(leaves
         ? [text(say({ sv: 'Du är från och med nu inte med i programmet.', en: 'From now on you are not in the programme.' }))]
@@ -32,6 +39,7 @@ export const erasing = (say: Say): Chapter<'erasing'> => ({
         [say({ sv: 'Borttaget senast', en: 'Erased by' }), say.dayAndTime(goneBy)],
       ),
       button(say({ sv: 'Läs mer eller ångra', en: 'Read more or change your mind' }), link),
+      ...stays(keptWords(say).archived(round), say),
       note(
         say({
           sv: 'Är något bokat tas det bort ur din kalender när tiden att ångra sig är slut. Sedan kommer ett sista mejl.',
@@ -50,17 +58,18 @@ export const erasing = (say: Say): Chapter<'erasing'> => ({
   farewell: ({ round, contact, mayApply }) => ({
     subject: say({ sv: 'Vårt sista mejl till dig', en: 'Our last email to you' }),
     preheader: say({
-      sv: 'Nu tas allt om dig bort. Det här finns kvar, utan ditt namn.',
-      en: 'Everything about you is being erased now. This is what stays, without your name.',
+      sv: 'Nu tas uppgifterna om dig bort. Det här finns kvar.',
+      en: 'The data about you are being removed now. This is what stays.',
     }),
-    title: say({ sv: 'Nu tas allt om dig bort', en: 'Everything about you is being erased now' }),
+    title: say({ sv: 'Nu tas uppgifterna om dig bort', en: 'The data about you are being removed now' }),
     blocks: [
       text(
         say({
-          sv: `Inom några timmar finns inget kvar om dig i ${say(round.name)}. Länkarna i våra mejl slutar öppna något.`,
-          en: `Within a few hours nothing about you is left in ${say(round.name)}. The links in our emails stop opening anything.`,
+          sv: `Inom ett dygn finns inget kvar om dig på sidorna för ${say(round.name)}. Länkarna i våra mejl slutar öppna något.`,
+          en: `Within a day nothing about you is left on the pages of ${say(round.name)}. The links in our emails stop opening anything.`,
         }),
       ),
+      ...stays(keptWords(say).archived(round), say),
       text(say({ sv: 'Det här finns kvar, utan ditt namn:', en: 'This stays, without your name:' })),
       list(
         say({ sv: 'siffror: att någon sökte, var med och sågs', en: 'figures: that somebody applied, took part and met' }),
@@ -93,3 +102,8 @@ export const erasing = (say: Say): Chapter<'erasing'> => ({
     ],
   }),
 });
+
+/** What an authority has to keep. */
+function stays(archived: readonly string[], say: Say): readonly Block[] {
+  return archived.map((what) => text(say({ sv: `Kvar finns ${what}.`, en: `What stays is ${what}.` })));
+}

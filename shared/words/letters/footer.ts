@@ -42,8 +42,8 @@ export const footer = (say: Say) => ({
     }),
   whyErased: ({ round, contact }: Common) =>
     say({
-      sv: `Du får det här mejlet för att allt om dig tas bort ur ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
-      en: `You get this email because everything about you is being erased from ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
+      sv: `Du får det här mejlet för att uppgifterna om dig tas bort ur ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because the data about you are being removed from ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
   whyOperator: ({ round }: Common) =>
     say({

@@ -1,11 +1,17 @@
+import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { TABLE_BACKUP_DAYS } from '../../round/retention.ts';
+import type { Round } from '../../round/round-file.ts';
+import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import type { Leaving } from './leaving.ts';
 
 /** What the pages say on which somebody has all about them erased. */
 export const erasingWords = (say: Say) => ({
-  link: say({ sv: 'Ta bort allt om mig', en: 'Erase everything about me' }),
+  link: (round: Pick<Round, 'privacy'>) =>
+    needsDecision(round)
+      ? say({ sv: 'Begär att allt om dig tas bort', en: 'Ask for everything about you to be removed' })
+      : say({ sv: 'Ta bort allt om mig', en: 'Erase everything about me' }),
   title: say({ sv: 'Ta bort allt om dig', en: 'Erase everything about you' }),
   goes: {
     title: say({ sv: 'Det här tas bort', en: 'This is erased' }),
@@ -32,9 +38,10 @@ export const erasingWords = (say: Say) => ({
       }),
     ],
   },
-  stays: {
+  stays: (round: Pick<Round, 'privacy'>) => ({
     title: say({ sv: 'Det här finns kvar', en: 'This stays' }),
     points: [
+      ...keptWords(say).archived(round),
       say({
         sv: 'siffror utan ditt namn: att någon sökte, hur många möten som blev av och vilka betyg de fick',
         en: 'figures without your name: that somebody applied, how many meetings took place and how they were rated',
@@ -56,7 +63,7 @@ export const erasingWords = (say: Say) => ({
         en: `backups, which are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be used before that, you are erased again`,
       }),
     ],
-  },
+  }),
   others: {
     title: say({ sv: 'Vad andra får veta', en: 'What others are told' }),
     inPair: (names: string) =>
@@ -102,16 +109,16 @@ export const erasingWords = (say: Say) => ({
     yes: say({ sv: 'Ja, ta bort allt om mig', en: 'Yes, erase everything about me' }),
   },
   pending: {
-    title: say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
+    title: (round: Pick<Round, 'privacy'>) => keptWords(say).toGo(round),
     open: (until: string, by: string) =>
       say({
-        sv: `Du kan ångra dig till ${until}. Annars är allt borttaget senast ${by}.`,
-        en: `You can change your mind until ${until}. Otherwise everything is erased by ${by}.`,
+        sv: `Du kan ångra dig till ${until}. Annars är det borttaget senast ${by}.`,
+        en: `You can change your mind until ${until}. Otherwise it is done by ${by}.`,
       }),
     over: (by: string) =>
       say({
-        sv: `Tiden att ångra sig är slut. Allt är borttaget senast ${by}. Innan dess kommer ett sista mejl.`,
-        en: `The time to change your mind is over. Everything is erased by ${by}. Before that one last email comes.`,
+        sv: `Tiden att ångra sig är slut. Det är borttaget senast ${by}. Innan dess kommer ett sista mejl.`,
+        en: `The time to change your mind is over. It is done by ${by}. Before that one last email comes.`,
       }),
     ask: say({ sv: 'Har du ångrat dig?', en: 'Have you changed your mind?' }),
     yes: say({ sv: 'Ja, behåll mina uppgifter', en: 'Yes, keep my data' }),
@@ -120,10 +127,16 @@ export const erasingWords = (say: Say) => ({
   },
   gone: {
     title: say({ sv: 'Det som fanns här är borttaget', en: 'What was here has been erased' }),
-    text: say({
-      sv: 'Länken öppnar inget längre, och någon ny går inte att få. Antingen ville den det gällde att allt togs bort, eller så var tiden slut som det sparas.',
-      en: 'The link opens nothing any more, and there is no new one. Either the person it concerned wanted everything erased, or the time for which it is kept was over.',
-    }),
+    text: (round: Pick<Round, 'privacy'>) =>
+      needsDecision(round)
+        ? say({
+            sv: 'Länken öppnar inget längre, och någon ny går inte att få. Uppgifterna är gallrade, på egen begäran eller för att tiden var slut som de finns kvar här.',
+            en: 'The link opens nothing any more, and there is no new one. The data have been disposed of, at the person’s own wish or because the time for which they are kept here was over.',
+          })
+        : say({
+            sv: 'Länken öppnar inget längre, och någon ny går inte att få. Antingen ville den det gällde att allt togs bort, eller så var tiden slut som det sparas.',
+            en: 'The link opens nothing any more, and there is no new one. Either the person it concerned wanted everything erased, or the time for which it is kept was over.',
+          }),
     ask: (name: string, address: string) =>
       say({ sv: `Undrar du något? Skriv till ${name}: ${address}.`, en: `If you have any questions, write to ${name}: ${address}.` }),
   },

@@ -22,7 +22,7 @@ type NextFacts = {
   left: Record<string, never>;
   merged: Record<string, never>;
   /** Until when they may change their mind, or by when all is gone. */
-  erasing: { readonly until: string; readonly mayChangeMind: boolean };
+  erasing: { readonly until: string; readonly mayChangeMind: boolean; readonly toGo: string };
   withdrawn: { readonly until: string | undefined };
   /** `wasIn` when they have been in a pair. */
   closed: { readonly wasIn: boolean };
@@ -100,11 +100,11 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar, and answers to what you ask for. If you want to ask something, write to us.',
     }),
   }),
-  erasing: ({ until, mayChangeMind }) => ({
-    title: say({ sv: 'Allt om dig tas bort', en: 'Everything about you will be erased' }),
+  erasing: ({ until, mayChangeMind, toGo }) => ({
+    title: toGo,
     text: mayChangeMind
       ? say({ sv: `Du kan ångra dig till ${until}.`, en: `You can change your mind until ${until}.` })
-      : say({ sv: `Allt är borttaget senast ${until}.`, en: `Everything is erased by ${until}.` }),
+      : say({ sv: `Det är borttaget senast ${until}.`, en: `It is done by ${until}.` }),
     button: mayChangeMind
       ? say({ sv: 'Läs mer eller ångra', en: 'Read more or change your mind' })
       : say({ sv: 'Läs mer', en: 'Read more' }),

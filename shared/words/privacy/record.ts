@@ -1,3 +1,4 @@
+import { DEAD_LETTER_DAYS, EVENT_ARCHIVE_DAYS, TABLE_BACKUP_DAYS } from '../../round/retention.ts';
 import type { Say } from '../say.ts';
 
 /** The record of processing activities that Article 30 of the GDPR asks of those responsible. */
@@ -47,16 +48,19 @@ export const recordWords = (say: Say) => ({
   servers: say({ sv: 'de som sköter servrarna, som kan komma åt tabellen', en: 'those who run the servers, who can reach the table' }),
   transfers: say({ sv: 'Överföring till tredje land', en: 'Transfers to third countries' }),
   elsewhere: say({ sv: 'Var uppgifterna mer kan finnas', en: 'Where else the data may be' }),
-  copies: (backupDays: number) => [
-    say({ sv: `tabellens säkerhetskopior: ${backupDays} dagar`, en: `the table’s backups: ${backupDays} days` }),
-    say({ sv: 'arkivet över händelser: 30 dagar, bara interna nummer', en: 'the archive of events: 30 days, internal numbers alone' }),
+  copies: (logDays: number) => [
+    say({ sv: `tabellens säkerhetskopior: ${TABLE_BACKUP_DAYS} dagar`, en: `the table’s backups: ${TABLE_BACKUP_DAYS} days` }),
     say({
-      sv: 'köer och det som inte gått fram: högst 14 dagar, bara interna nummer',
-      en: 'queues and what failed: 14 days at most, internal numbers alone',
+      sv: `listan över händelser: ${EVENT_ARCHIVE_DAYS} dagar, bara interna nummer`,
+      en: `the list of events: ${EVENT_ARCHIVE_DAYS} days, internal numbers alone`,
     }),
     say({
-      sv: 'loggar: en månad om omgångens fil inte säger annat, bara interna nummer',
-      en: 'logs: a month unless the round’s file says otherwise, internal numbers alone',
+      sv: `köer och det som inte gått fram: högst ${DEAD_LETTER_DAYS} dagar, bara interna nummer`,
+      en: `queues and what failed: ${DEAD_LETTER_DAYS} days at most, internal numbers alone`,
+    }),
+    say({
+      sv: `loggar: ${logDays} dagar, bara interna nummer`,
+      en: `logs: ${logDays} days, internal numbers alone`,
     }),
     say({
       sv: 'mejl på väg, hos Amazon SES, och i mottagarnas brevlådor',

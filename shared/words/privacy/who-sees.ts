@@ -1,5 +1,16 @@
 import { DRAFT_DAYS } from '../../domain/application/draft.ts';
-import type { Afterwards, Basis, Purpose, Reader, Rule, Seen } from '../../domain/privacy/what-is-kept.ts';
+import { isArchived } from '../../domain/privacy/archived.ts';
+import { needsDecision } from '../../domain/privacy/needs-decision.ts';
+import {
+  type Afterwards,
+  type Basis,
+  entryOf,
+  type Purpose,
+  type Reader,
+  type Rule,
+  type Seen,
+  type What,
+} from '../../domain/privacy/what-is-kept.ts';
 import type { Round } from '../../round/round-file.ts';
 import { days } from '../amounts.ts';
 import { keptWords } from '../kept.ts';
@@ -78,8 +89,11 @@ export const whoSeesWords = (say: Say) => ({
     'explicit consent': say({ sv: 'ditt uttryckliga samtycke', en: 'your explicit consent' }),
   } satisfies Readonly<Record<Basis, string>>,
   /** How long, as the round does it. */
-  rules: (rule: Rule, round: Pick<Round, 'privacy'>): string => {
+  rules: (rule: Rule, round: Kept): string => {
     const { time } = keptWords(say);
+    const decided = needsDecision(round)
+      ? say({ sv: 'det gallras efter ett beslut, tidigast ', en: 'it is disposed of by a decision, no earlier than ' })
+      : '';
     switch (rule) {
       case 'unsent draft':
         return say({
@@ -97,37 +111,44 @@ export const whoSeesWords = (say: Say) => ({
         return say({ sv: 'i en arbetsdag', en: 'for a working day' });
       case 'person':
         return say({
-          sv: `tills ${time('took part', round)} efter att programmet har stängts, eller ${time('without a place', round)} om du inte träffar någon`,
-          en: `until ${time('took part', round)} after the programme has closed, or ${time('without a place', round)} if you meet nobody`,
+          sv: `tills ${decided}${time('took part', round)} efter att programmet har stängts, eller ${time('without a place', round)} om du inte träffar någon`,
+          en: `until ${decided}${time('took part', round)} after the programme has closed, or ${time('without a place', round)} if you meet nobody`,
         });
       case 'letter text':
         return say({
-          sv: `i ${time('letter text', round)} efter att mejlet gick`,
-          en: `for ${time('letter text', round)} after the email went`,
+          sv: `tills ${decided}${time('letter text', round)} efter att mejlet gick`,
+          en: `until ${decided}${time('letter text', round)} after the email went`,
         });
       case 'private answer':
-        return say({
-          sv: `tills ${time('private answer', round)} efter att programmet har stängts`,
-          en: `until ${time('private answer', round)} after the programme has closed`,
-        });
       case 'took part':
-        return say({
-          sv: `tills ${time('took part', round)} efter att programmet har stängts`,
-          en: `until ${time('took part', round)} after the programme has closed`,
-        });
       case 'audit':
         return say({
-          sv: `tills ${time('audit', round)} efter att programmet har stängts`,
-          en: `until ${time('audit', round)} after the programme has closed`,
+          sv: `tills ${decided}${time(rule, round)} efter att programmet har stängts`,
+          en: `until ${decided}${time(rule, round)} after the programme has closed`,
         });
       case 'round':
         return say({ sv: 'tills hela omgången tas bort', en: 'until the whole round is removed' });
     }
   },
-  afterwards: {
-    erased: say({ sv: 'raderas sedan', en: 'is then erased' }),
+  /** What becomes of it then, as the round does it. */
+  afterwards: (what: What, round: Kept): string => {
+    const { rule, afterwards } = entryOf(what);
+    if (!needsDecision(round) || !DECIDED.has(rule) || afterwards !== 'erased') return becomes(say)[afterwards];
+    return isArchived(what)
+      ? say({ sv: 'arkiveras, och gallras sedan', en: 'is archived, and then disposed of' })
+      : say({ sv: 'gallras sedan', en: 'is then disposed of' });
+  },
+});
+
+type Kept = Pick<Round, 'privacy'>;
+
+/** What a public authority removes by a decision alone. */
+const DECIDED: ReadonlySet<Rule> = new Set(['person', 'letter text', 'private answer', 'took part', 'audit']);
+
+const becomes = (say: Say) =>
+  ({
+    erased: say({ sv: 'tas sedan bort', en: 'is then removed' }),
     number: say({ sv: 'blir en siffra', en: 'becomes a figure' }),
     hash: say({ sv: 'finns bara som en kod', en: 'is kept only as a code' }),
     'id of nobody': say({ sv: 'blir ett nummer som inte säger vem', en: 'becomes a number that says of nobody' }),
-  } satisfies Readonly<Record<Afterwards, string>>,
-});
+  }) satisfies Readonly<Record<Afterwards, string>>;

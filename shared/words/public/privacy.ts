@@ -2,6 +2,7 @@ import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
 import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
+import { EVENT_ARCHIVE_DAYS, logDaysOf } from '../../round/retention.ts';
 import type { Round } from '../../round/round-file.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
@@ -12,7 +13,7 @@ import { GONE_THROUGH, later, type Notice } from './notice.ts';
 /** How personal data are handled. */
 export const privacy =
   (say: Say): Notice =>
-  ({ privacy: told, hosts, mail }) => {
+  ({ privacy: told, hosts, mail, account }) => {
     const university = say(hosts.university.name);
     const company = say(hosts.company.name);
     return {
@@ -132,8 +133,8 @@ export const privacy =
               en: 'If you write about somebody else, such as who you know, it is kept as part of your application. That person gets no email from us about it. Please write no more than we ask for.',
             }),
             say({
-              sv: 'Anger du en assistent som bokar åt dig sparas assistentens namn och mejladress som en del av din ansökan. Assistenten får ett mejl om det, kan säga nej, och ser vem du träffar, när och var. Uppgifterna kommer från dig och används bara till bokningarna. De tas bort samtidigt som dina andra uppgifter.',
-              en: 'If you name an assistant who books for you, the assistant’s name and email address are kept as part of your application. The assistant gets an email about it, can say no, and sees who you meet, when and where. The details come from you and are used for the bookings alone. They are removed together with your other details.',
+              sv: `Anger du en assistent som bokar åt dig sparas assistentens namn och mejladress som en del av din ansökan. Assistenten får ett mejl om det, kan säga nej, och ser vem du träffar, när och var. Uppgifterna kommer från dig och används bara till bokningarna. ${goTogether({ privacy: told }, say)}`,
+              en: `If you name an assistant who books for you, the assistant’s name and email address are kept as part of your application. The assistant gets an email about it, can say no, and sees who you meet, when and where. The details come from you and are used for the bookings alone. ${goTogether({ privacy: told }, say)}`,
             }),
           ],
         },
@@ -175,7 +176,7 @@ export const privacy =
                 })
               : say(told.cloud),
             say({
-              sv: `Svarar du på ett mejl kommer svaret till ${mail.replyTo}. Den brevlådan ligger utanför det här systemet: de som samordnar läser den och gallrar den.`,
+              sv: `Svarar du på ett mejl kommer svaret till ${mail.replyTo}. Den brevlådan ligger utanför det här systemet: de som samordnar läser den och tömmer den.`,
               en: `If you reply to an email, your answer goes to ${mail.replyTo}. That mailbox is outside this system: the coordinators read it and clear it out.`,
             }),
           ],
@@ -194,8 +195,8 @@ export const privacy =
           points: [
             ...keptWords(say).points({ privacy: told }),
             say({
-              sv: 'loggar över hur systemet fungerar och arkivet över händelser tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
-              en: 'logs of how the system works and the archive of events are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
+              sv: `loggar över hur systemet fungerar tas bort efter ${logDaysOf({ account })} dagar, och listan över händelser efter ${EVENT_ARCHIVE_DAYS}. I dem står tider och interna nummer, men inga namn, adresser eller texter`,
+              en: `logs of how the system works are removed after ${logDaysOf({ account })} days, and the list of events after ${EVENT_ARCHIVE_DAYS}. They hold times and internal numbers, but no names, addresses or texts`,
             }),
             say({
               sv: 'när någon skickar en ansökan, ber om en länk eller rapporterar en brist räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
@@ -212,8 +213,8 @@ export const privacy =
           heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
           lines: [
             say({
-              sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd. Lagar om arkiv kan göra att en del måste bevaras.`,
-              en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy. The laws on archives can mean that some of it has to be kept.`,
+              sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd.${keeps({ privacy: told }, say)}`,
+              en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy.${keeps({ privacy: told }, say)}`,
             }),
           ],
         },
@@ -267,6 +268,20 @@ export const privacy =
       ],
     };
   };
+
+/** What the law on archives means where the round follows it. */
+function keeps(round: Pick<Round, 'privacy'>, say: Say): string {
+  return needsDecision(round)
+    ? say({ sv: ' Arkivlagen kan göra att en del måste bevaras.', en: ' The law on archives can mean that some of it has to be kept.' })
+    : '';
+}
+
+/** What becomes of what was named beside somebody's own data. */
+function goTogether(round: Pick<Round, 'privacy'>, say: Say): string {
+  return needsDecision(round)
+    ? say({ sv: 'De gallras tillsammans med dina andra uppgifter.', en: 'They are disposed of together with your other details.' })
+    : say({ sv: 'De tas bort samtidigt som dina andra uppgifter.', en: 'They are removed together with your other details.' });
+}
 
 /** What somebody can do on their own page, as the regime of the round has it. */
 function erases(privacy: Round['privacy'], say: Say): string {

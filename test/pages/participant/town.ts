@@ -3,6 +3,7 @@ import type { Application } from '../../../shared/domain/application/application
 import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Language } from '../../../shared/round/languages.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
 import { nextOf } from '../../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../../builders/pairs.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
@@ -25,8 +26,8 @@ export type TownPage = { readonly name: string; readonly path: string };
 export type Town = { readonly round: TestRound; readonly pages: readonly TownPage[]; readonly late: readonly TownPage[] };
 
 /** A round with somebody in every situation there is, and a link for each of them. */
-export async function openTown(language: Language = 'sv'): Promise<Town> {
-  const round = await openTestRound({ at: NOW });
+export async function openTown(language: Language = 'sv', file: Round = theRound()): Promise<Town> {
+  const round = await openTestRound({ at: NOW, round: file });
   await setStage(round, 'running');
   const pairs = thePairs();
   const people = [...alone(language), ...pairs.flatMap((pair) => twoOf(pair, language))];

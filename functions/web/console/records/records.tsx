@@ -7,6 +7,7 @@ import { RETENTION_RULES, type RetentionRule, rulesToDecide } from '../../../../
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { archivedKind } from '../../../../shared/storage/kinds/archived.ts';
 import { removalDecisionKind } from '../../../../shared/storage/kinds/removal-decision.ts';
@@ -16,6 +17,7 @@ import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { disclosingWords } from '../../../../shared/words/console/disclosing.ts';
 import { recordsWords } from '../../../../shared/words/console/records.ts';
+import { removedWords } from '../../../../shared/words/console/removed.ts';
 import { goTo, show } from '../../visit.ts';
 import { operatorName } from '../audit/about.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -30,6 +32,7 @@ async function showRecords(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const { tools, say, c } = visit;
   const { store, round } = tools;
   const words = recordsWords(say);
+  if (!needsDecision(round)) return show(c, <NotHere visit={visit} />);
   const open = await rulesOpen(visit);
   const [archives, decisions, removed, people] = await Promise.all([
     store.all(archivedKind),
@@ -45,7 +48,7 @@ async function showRecords(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console" trouble={trouble}>
-      <p>{needsDecision(round) ? words.lead : words.notHere}</p>
+      <p>{words.lead}</p>
       <Lines
         title={words.archives}
         id="archives"
@@ -94,6 +97,19 @@ async function showRecords(visit: OperatorVisit, trouble?: Trouble): Promise<Res
     trouble?.status,
   );
 }
+
+/** A round in which nothing waits for a decision. */
+const NotHere: FC<{ readonly visit: OperatorVisit }> = ({ visit }) => {
+  const removed = removedWords(visit.say);
+  return (
+    <ConsolePage visit={visit} title={removed.title} section="/console">
+      <p>{recordsWords(visit.say).notHere}</p>
+      <LinkButton href="/console/removed" quiet>
+        {removed.title}
+      </LinkButton>
+    </ConsolePage>
+  );
+};
 
 /** The rules about which the operators can decide now. */
 async function rulesOpen({ tools }: OperatorVisit): Promise<readonly RetentionRule[]> {

@@ -91,7 +91,7 @@ export async function showHome(participant: Participant, { instead, told }: Show
 }
 
 /** What can be asked about one's own data at any time, also after leaving and when the round is closed. */
-const YourData: FC<{ readonly participant: Participant }> = ({ participant: { texts, say, home, person } }) => (
+const YourData: FC<{ readonly participant: Participant }> = ({ participant: { texts, say, home, person, tools } }) => (
   <>
     <h2>{texts.home.data.title}</h2>
     {person.restricted === undefined ? null : <p>{texts.home.data.unused(say.day(instantOf(person.restricted.since)))}</p>}
@@ -104,7 +104,7 @@ const YourData: FC<{ readonly participant: Participant }> = ({ participant: { te
       </li>
       {person.erasing === undefined ? (
         <li>
-          <a href={`${home}/erase`}>{erasingWords(say).link}</a>
+          <a href={`${home}/erase`}>{erasingWords(say).link(tools.round)}</a>
         </li>
       ) : null}
     </ul>

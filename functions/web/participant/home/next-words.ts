@@ -3,6 +3,7 @@ import type { Next } from '../../../../shared/domain/next-step.ts';
 import { gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { sayingComing } from '../../../../shared/pages/paths.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
+import { keptWords } from '../../../../shared/words/kept.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
@@ -37,7 +38,7 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
       return words['put out']({ how: step.how, mayApply: step.mayApply });
     case 'erasing': {
       const until = say.dayAndTime(step.until);
-      return { ...words.erasing({ until, mayChangeMind: step.mayChangeMind }), href: `${home}/erase` };
+      return { ...words.erasing({ until, mayChangeMind: step.mayChangeMind, toGo: keptWords(say).toGo(round) }), href: `${home}/erase` };
     }
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });

@@ -29,7 +29,7 @@ export function showErase(participant: Participant): Answer {
     <OwnPage holder={participant} title={words.title} back={home} problems={problems}>
       <h1>{words.title}</h1>
       <Points {...words.goes} />
-      <Points {...words.stays} />
+      <Points {...words.stays(tools.round)} />
       <Others participant={participant} />
       <h2>{words.when.title}</h2>
       <p>
@@ -52,7 +52,7 @@ export function takeErase(participant: Participant, typed: Typed): Answer {
 /** The second step: by when, and one answer. */
 export function showSure(participant: Participant): Answer {
   const { person, home, say, c, now, tools } = participant;
-  if (person.erasing !== undefined) return goTo(c, `${home}/erase`);
+  if (person.erasing !== undefined || needsDecision(tools.round)) return goTo(c, `${home}/erase`);
   const words = erasingWords(say);
   const problems = participant.tried?.problems ?? [];
   const asked = { askedAt: stamp(now) };
@@ -91,10 +91,11 @@ function pendingPage(participant: Participant, erasing: Erasing): Answer {
   const problems = participant.tried?.problems ?? [];
   const isOpen = mayChangeMind(erasing, now);
   const by = say.dayAndTime(erasedBy(erasing, tools.round));
+  const title = words.title(tools.round);
   return show(
     c,
-    <OwnPage holder={participant} title={words.title} back={home} problems={problems}>
-      <h1>{words.title}</h1>
+    <OwnPage holder={participant} title={title} back={home} problems={problems}>
+      <h1>{title}</h1>
       <p class="lead">{isOpen ? words.open(say.dayAndTime(changeMindUntil(erasing)), by) : words.over(by)}</p>
       {isOpen ? (
         <AskForm
@@ -106,7 +107,7 @@ function pendingPage(participant: Participant, erasing: Erasing): Answer {
         />
       ) : null}
       <Points {...erasingWords(say).goes} />
-      <Points {...erasingWords(say).stays} />
+      <Points {...erasingWords(say).stays(tools.round)} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );

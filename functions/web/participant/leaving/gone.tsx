@@ -17,7 +17,7 @@ export function showGone(c: Visit, language: Language): Answer {
     c,
     <Page round={round} say={say} title={words.title} home={`/${language}`} looks={looks()}>
       <h1>{words.title}</h1>
-      <p class="lead">{words.text}</p>
+      <p class="lead">{words.text(round)}</p>
       <p>{words.ask(name, email)}</p>
     </Page>,
     410,

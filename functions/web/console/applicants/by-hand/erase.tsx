@@ -9,6 +9,7 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../../shared/pages/form/read-form.ts';
+import type { Round } from '../../../../../shared/round/round-file.ts';
 import { erasingWords } from '../../../../../shared/words/console/erasing.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, show } from '../../../visit.ts';
@@ -103,6 +104,11 @@ export const ToBeErased: FC<Props> = ({ visit, path, person: { erasing } }) => {
   );
 };
 
+function goneBy(why: Erased['why'], round: Round): 'ownWish' | 'byRule' | 'byDecision' {
+  if (needsDecision(round)) return 'byDecision';
+  return why === 'own wish' ? 'ownWish' : 'byRule';
+}
+
 /** All that can be said of somebody who has been erased. */
 export function gonePage(visit: OperatorVisit, { at, why }: Erased): Response | Promise<Response> {
   const { say } = visit;
@@ -111,7 +117,7 @@ export function gonePage(visit: OperatorVisit, { at, why }: Erased): Response | 
   return show(
     visit.c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants">
-      <p>{why === 'own wish' ? words.ownWish(day) : words.byRule(day)}</p>
+      <p>{words[goneBy(why, visit.tools.round)](day)}</p>
       <p>{words.stays}</p>
     </ConsolePage>,
   );
