@@ -8,8 +8,9 @@ import { pairsEver } from '../../../shared/storage/pairs-ever.ts';
 import { papersFont } from '../assets.ts';
 import { keysOf, type Visit } from '../visit.ts';
 
-/** What somebody did, by all pairs they were ever in; undefined where there is nothing to certify. */
-export async function tookPartOf({ id, answers }: Application, { store, round, now }: Tools): Promise<TookPart | undefined> {
+/** What somebody did, by all pairs they were ever in; undefined where there is nothing to certify, and of whoever was erased. */
+export async function tookPartOf({ id, answers, erased }: Application, { store, round, now }: Tools): Promise<TookPart | undefined> {
+  if (erased !== undefined) return undefined;
   return tookPart(id, answers.role, await pairsEver(id, store), round, now());
 }
 

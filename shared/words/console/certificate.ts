@@ -12,6 +12,10 @@ export const consoleCertificateWords = (say: Say) => ({
     sv: 'Det finns inget att intyga: inget möte är noterat som att det blev av.',
     en: 'There is nothing to certify: no meeting is noted as held.',
   }),
+  erased: say({
+    sv: 'Allt om personen är borttaget, också namnet: det går inte att göra något intyg. Ett som personen redan har hämtat är fortfarande äkta.',
+    en: 'Everything about this person has been erased, the name too: no certificate can be made. One that the person has taken already is still genuine.',
+  }),
   letters: say({
     sv: 'Namnet har bokstäver som typsnittet för PDF inte har. Personen kan skriva ut intyget från sin egen sida, med webbläsarens typsnitt.',
     en: 'The name has letters that the font for PDF does not have. The person can print the certificate from their own page, with the fonts of the browser.',

@@ -1,9 +1,11 @@
+import { verify } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { erasePerson } from '../../../shared/commands/privacy/erase-person.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
@@ -111,6 +113,32 @@ test('a manager finishes a letter of recommendation from a draft of what can be 
   // Neither for whom she never met, nor by a mentor about her.
   expect(await read(await round.request(`${await linkTo(round, 'mb')}/with/sb/recommendation`))).not.toContain('Brevet');
   expect(await read(await round.request(`${await linkTo(round, 'sa')}/with/ma/recommendation`))).not.toContain('Brevet');
+});
+
+test('nobody gets one for somebody who was erased, and one taken before is still genuine', async () => {
+  const home = await linkTo(round, 'mz');
+  const proof = await (await round.request(`${home}/certificate/sv/text`)).text();
+  const [text = '', signature = ''] = proof.trimEnd().split('\n\n');
+  const isGenuine = async () => {
+    const pem = await (await round.request('/sv/certificates/key.pem')).text();
+    return verify(null, Buffer.from(`${text}\n`), pem, Buffer.from(signature, 'base64'));
+  };
+  expect(await isGenuine()).toBe(true);
+  await erasePerson('mz', 'own wish', round.tools);
+  await round.settle();
+  for (const rest of ['', '/sv/text', '/sv/pdf', '/sv/print']) {
+    const answer = await round.request(`${home}/certificate${rest}`);
+    expect([rest, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      rest,
+      'text/html; charset=UTF-8',
+      expect.not.stringContaining('Chef'),
+    ]);
+  }
+  const karin = await operatorSession(round, 'karin');
+  expect(await read((await karin.get('/console/applicants/mz/certificate')).response)).toContain('det går inte att göra något intyg');
+  const { response } = await karin.post('/console/applicants/mz/certificate', { act: 'text', language: 'sv' });
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(await isGenuine()).toBe(true);
 });
 
 test('the check page says in a browser whether a certificate is genuine, from a file and without a network', async () => {

@@ -31,7 +31,7 @@ async function showCertificate(visit: OperatorVisit, trouble?: Trouble): Promise
     c,
     <ConsolePage visit={visit} title={words.title(person.answers.name)} section="/console/applicants" trouble={trouble}>
       {given === undefined ? (
-        <p>{words.none}</p>
+        <p>{person.erased === undefined ? words.none : words.erased}</p>
       ) : (
         <>
           <p>{words.lead}</p>
