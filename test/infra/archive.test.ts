@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,11 @@ import { writeArchive } from '../../infra/archive/write-archive.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { registersOf } from '../../shared/domain/archive/register.ts';
 import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
+import { tookPart } from '../../shared/domain/papers/took-part.ts';
 import { isArchived, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
+import { certificate } from '../../shared/pages/papers/certificate-text.ts';
 import { archivedKind } from '../../shared/storage/kinds/archived.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { add, addPair, bringTo } from '../builders/steps.ts';
@@ -36,9 +39,9 @@ function unpack(file: string, into: string): boolean {
   return false;
 }
 
-function has(program: string): boolean {
+function has(program: string, version = '--version'): boolean {
   try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    execFileSync(program, [version], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -112,6 +115,31 @@ describe('the archive of a round', () => {
     expect(file('certificates/key.pem')).toBe(pem);
     for (const language of ['sv', 'en']) expect(file(`certificates/${language}/check.html`)).toContain(base64);
   });
+
+  it.runIf(has('openssl', 'version'))(
+    'by them alone OpenSSL finds a certificate genuine, and no longer once a letter is another',
+    async () => {
+      const at = round.tools.now();
+      const took = tookPart(
+        'asa',
+        'mentor',
+        (await round.tools.store.all(pairKind)).map(({ state }) => state),
+        round.round,
+        at,
+      );
+      if (took === undefined) throw new Error('nothing was held');
+      const { link: key } = await roundKeys(round.tools);
+      const { text, signature } = certificate({ name: 'Åsa Öberg', took, round: round.round, at }, 'sv', key, 'https://round.example');
+      writeFileSync(join(folder, 'signature.bin'), Buffer.from(signature, 'base64'));
+      const verdict = (signed: string) => {
+        writeFileSync(join(folder, 'text.txt'), signed);
+        const files = ['-inkey', join(inside, 'certificates/key.pem'), '-in', 'text.txt', '-sigfile', 'signature.bin'];
+        return spawnSync('openssl', ['pkeyutl', '-verify', '-pubin', '-rawin', ...files], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+      };
+      expect(verdict(text)).toBe('Signature Verified Successfully');
+      expect(verdict(text.replace('Åsa', 'Asa'))).toBe('Signature Verification Failure');
+    },
+  );
 
   it('holds its registers as CSV and as XML that say the same, whatever was typed', () => {
     const asa = rowsOf('registers/applications.csv').find(({ id }) => id === 'asa');
