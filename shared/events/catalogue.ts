@@ -229,7 +229,8 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pulse answered': 'One of the two answered the pulse.',
 
   'workshop due': 'It is time to invite to, or remind of, the closing workshop.',
-  'minutes due': 'The closing workshop was on the working day before, and phones had joined it or operators led it.',
+  'minutes due':
+    'The closing workshop was on the working day before, and phones had joined it, operators led it or somebody waits for its minutes.',
   'minutes let out': 'An operator let the minutes of the closing workshop out.',
   'evaluation due': 'It is time to ask for, or remind of, the evaluation.',
   'evaluation answered': 'Somebody answered the evaluation.',

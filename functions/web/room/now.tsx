@@ -13,7 +13,7 @@ import { showDoors } from './join.tsx';
 import { AnswersPart } from './parts/answers-part.tsx';
 import { DecidePart, takeResolution, withdrawResolution } from './parts/decide-part.tsx';
 import { GroupPart, takeGroup } from './parts/group-part.tsx';
-import { PARTS, type Part, type PartProps, type Taken } from './parts/part.ts';
+import { PARTS, type Part, type PartProps, type RoomRead, type Taken } from './parts/part.ts';
 import { readParts } from './parts/read-parts.ts';
 import { takeVote, VotePart } from './parts/vote-part.tsx';
 import { takeCard, WritePart, withdrawCard } from './parts/write-part.tsx';
@@ -25,8 +25,8 @@ const NOW = '/room/now';
 /** What a phone does now. Nothing on it moves while somebody writes: a line above says when the room has gone on. */
 export async function showNow(c: Visit): Promise<Response> {
   const visit = await roomVisit(c);
-  if (visit.doors !== 'open') return showDoors(visit);
   const phone = await phoneVisit(visit);
+  if (visit.doors !== 'open') return showDoors(phone ?? visit);
   if (phone === undefined) return goTo(c, '/room');
   const tried = await triedHere(c, triedId(phone));
   const part = partNamed(c.req.query('part')) ?? partOf(visit.phase);
@@ -38,15 +38,17 @@ export async function showNow(c: Visit): Promise<Response> {
   return show(
     c,
     <RoomPage visit={phone} title={title} problems={problems}>
-      <Pulse visit={phone} part={part} cards={inRoom.cards.length} phones={inRoom.phones} />
+      <Pulse visit={phone} part={part} wall={inRoom.wall} phones={inRoom.phones} />
       {did === undefined || problems.length > 0 ? null : (
         <Notice>
           <p>{did}</p>
         </Notice>
       )}
       <h1>{title}</h1>
-      <p class="lead">{phaseTasks(phone.say)[part ?? visit.phase]}</p>
-      {part === undefined && visit.phase !== 'end' ? <p>{words.now.wait}</p> : null}
+      <p class="lead">{part === undefined && visit.phase === 'arrive' ? words.now.wait : phaseTasks(phone.say)[part ?? visit.phase]}</p>
+      <noscript>
+        <p class="muted">{words.now.byHand}</p>
+      </noscript>
       <ThePart visit={phone} part={part} inRoom={inRoom} typed={typed} problems={problems} />
       <OtherParts visit={phone} part={part} />
     </RoomPage>,
@@ -76,17 +78,18 @@ export async function showPulse(c: Visit): Promise<Response> {
   const visit = await roomVisit(c);
   const phone = await phoneVisit(visit);
   if (phone === undefined || visit.doors !== 'open') return show(c, <Gone visit={phone ?? visit} />);
-  const { cards, phones } = await readParts(phone);
-  return show(c, <Pulse visit={phone} part={partNamed(c.req.query('part'))} cards={cards.length} phones={phones} />);
+  const { wall, phones } = await readParts(phone);
+  return show(c, <Pulse visit={phone} part={partNamed(c.req.query('part'))} wall={wall} phones={phones} />);
 }
 
-type PulseProps = { readonly visit: PhoneVisit; readonly part: Part | undefined; readonly cards: number; readonly phones: number };
+type PulseProps = { readonly visit: PhoneVisit; readonly part: Part | undefined } & Pick<RoomRead, 'wall' | 'phones'>;
 
 /** Where the room is now, and the way there for a page that shows something else. Without scripts the link shows the latest. */
-const Pulse: FC<PulseProps> = ({ visit: { say, phase }, part, cards, phones }) => {
+const Pulse: FC<PulseProps> = ({ visit: { say, phase }, part, wall, phones }) => {
   const words = roomWords(say).now;
   const next = partOf(phase);
   const query = part === undefined ? '' : `?part=${part}`;
+  const cards = wall.topics.flatMap((topic) => topic.cards).length;
   const isElsewhere = next !== undefined && next !== part;
   return (
     <div id="pulse" class="pulse" role="status" hx-get={`/room/pulse${query}`} hx-trigger="every 5s" hx-swap="outerMorph">

@@ -194,16 +194,18 @@ const Decide: FC<WallProps> = (props) => {
     .slice(0, MOST_DECIDED_ABOUT);
   return (
     <div class="wall-columns two">
-      <section>
-        <h2>{roomWords(say).decide.most}</h2>
-        <ol class="wall-cards">
-          {first.map(({ heading, cards, dots }) => (
-            <li>
-              <bdi>{heading ?? cards[0]?.text}</bdi> <span class="dots">{wallWords(say).dots(dots)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {first.length === 0 ? null : (
+        <section>
+          <h2>{roomWords(say).decide.most}</h2>
+          <ol class="wall-cards">
+            {first.map(({ heading, cards, dots }) => (
+              <li>
+                <bdi>{heading ?? cards[0]?.text}</bdi> <span class="dots">{wallWords(say).dots(dots)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <Resolutions {...props} />
     </div>
   );

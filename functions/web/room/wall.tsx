@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { isSameSecret } from '../../../shared/domain/access-link.ts';
 import { inHalves, roomCode, roomSecret } from '../../../shared/domain/workshop/code.ts';
-import { isTrial } from '../../../shared/domain/workshop/room.ts';
+import { hoursOf, isTrial } from '../../../shared/domain/workshop/room.ts';
 import { runOfShow } from '../../../shared/domain/workshop/run-of-show.ts';
 import { Head } from '../../../shared/pages/head.tsx';
 import { QrCode } from '../../../shared/pages/papers/qr-code.tsx';
@@ -20,7 +20,7 @@ const SECONDS = 10;
 /** What stands on the wall of the room, big: opened by an operator from the console. It holds nobody's name but those of decisions. */
 export async function showWall(c: Visit): Promise<Response> {
   const visit = await roomVisit(c);
-  const { room, say, phase, doors } = visit;
+  const { room, say, tools, phase, doors } = visit;
   const { link } = await keysOf(c);
   const secret = c.req.param('link') ?? '';
   const words = wallWords(say);
@@ -42,12 +42,12 @@ export async function showWall(c: Visit): Promise<Response> {
       <header class="wall-head">
         <div>
           <h1>{phaseWords(say)[phase]}</h1>
-          <p class="wall-task">{phaseTasks(say)[phase]}</p>
+          {doors === 'open' ? <p class="wall-task">{phaseTasks(say)[phase]}</p> : null}
         </div>
         <Clock visit={visit} />
         {doors === 'open' && phase !== 'arrive' ? join : null}
       </header>
-      {inRoom === undefined ? <p class="lead">{words.ahead}</p> : null}
+      {inRoom === undefined ? <p class="lead">{words.ahead(say.dayAndTime(hoursOf(room, tools.round).opens))}</p> : null}
       {doors === 'over' ? <p class="lead">{words.closed}</p> : null}
       <div class={phase === 'arrive' ? 'wall-columns two' : ''}>
         {inRoom === undefined ? null : <WallOfPhase visit={visit} inRoom={inRoom} />}

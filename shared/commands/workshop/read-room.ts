@@ -52,9 +52,9 @@ export async function readInRoom(sitting: number, { store }: Tools): Promise<InR
 }
 
 /** What is on the wall of the sitting that is or was the last. */
-export async function readWall(tools: Tools): Promise<{ readonly room: Room; readonly wall: Wall }> {
-  const { room } = await readRoom(tools);
-  return { room, wall: await readWallIn(room, tools) };
+export async function readWall(tools: Tools): Promise<{ readonly room: Room; readonly doors: Doors; readonly wall: Wall }> {
+  const { room, doors } = await readRoom(tools);
+  return { room, doors, wall: await readWallIn(room, tools) };
 }
 
 /** What is on the wall of a room that has been read. */

@@ -6,6 +6,7 @@ import { FIRST_ROOM, minutesLetOutAt } from '../../domain/workshop/room.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { beforehandKind, roomKind } from '../../storage/kinds/workshop.ts';
+import { pairMembers } from '../../storage/pair-members.ts';
 import { act, type Outcome } from '../act.ts';
 import { isInPair } from '../pair/is-in-pair.ts';
 import type { Tools } from '../tools.ts';
@@ -23,10 +24,13 @@ export function answerBeforehand(
     if (hasLeft(person)) return refused('has left');
     if (!(await isInPair(person, tools))) return refused('not expected there');
     const before = found.get(beforehandKind, id);
-    const sent = minutesLetOutAt(found.get(roomKind, 'room')?.state ?? FIRST_ROOM) !== undefined;
+    const room = found.get(roomKind, 'room');
+    const sent = minutesLetOutAt(room?.state ?? FIRST_ROOM) !== undefined;
+    // From the first who waits for the minutes on there is a room that is kept, so that operators are asked for them.
+    const kept = room === undefined && said.wantsMinutes ? [change(roomKind, undefined, FIRST_ROOM)] : [];
     const at = tools.now();
     const decision = sayBeforehand(before?.state, { person: id, role: person.answers.role, ...said }, sent, tools.round, at);
-    return { before, at, decision, changes: (next) => [change(beforehandKind, before, next)] };
+    return { before, at, decision, changes: (next) => [change(beforehandKind, before, next), ...kept] };
   });
 }
 
@@ -39,4 +43,14 @@ export async function beforehandSaid({ store }: Tools): Promise<readonly Beforeh
   );
   const shown = new Set(people.filter(({ state }) => !hasLeft(state) && state.restricted === undefined).map(({ state }) => state.id));
   return all.filter(({ person }) => shown.has(person));
+}
+
+/** Those in a pair who asked for the minutes by email, each with a pair they are in. */
+export async function wantingMinutes(tools: Tools): Promise<readonly { readonly person: string; readonly pair: string }[]> {
+  const [said, members] = await Promise.all([beforehandSaid(tools), pairMembers(tools.store)]);
+  const pairOf = new Map(members.map(({ person, pair }) => [person, pair]));
+  return said.flatMap(({ person, wantsMinutes }) => {
+    const pair = pairOf.get(person);
+    return wantsMinutes && pair !== undefined ? [{ person, pair }] : [];
+  });
 }

@@ -54,6 +54,11 @@ export function wallOf({ cards, headings, ballots, resolutions }: InRoom): Wall 
   return { topics, resolutions: shownResolutions(resolutions), voted: ballots.filter(({ on }) => on.length > 0).length };
 }
 
+/** Whether nothing that anybody wrote is on it. */
+export function isEmpty({ topics, resolutions }: Wall): boolean {
+  return topics.length + resolutions.length === 0;
+}
+
 /** The dots on each topic: one that was put on a card before it came under a heading counts for the heading. A phone has one dot on each. */
 function dotsOn(ballots: readonly Ballot[], topicOfCard: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();

@@ -35,8 +35,8 @@ export const workshopWords = (say: Say) => ({
   close: say({ sv: 'Stäng rummet', en: 'Close the room' }),
   newCode: say({ sv: 'Byt kod', en: 'Change the code' }),
   newCodeHint: say({
-    sv: 'Om koden har kommit till fel person. Den gamla koden, QR-koden och länken till väggen slutar gälla: öppna väggen på nytt. Telefoner som är inne är kvar.',
-    en: 'If the code has reached somebody it should not. The old code, the QR code and the link to the wall hold no longer: open the wall anew. Phones that are in stay in.',
+    sv: 'Byt kod om den har kommit till fel person. Den gamla koden, QR-koden och länken till väggen slutar gälla: öppna väggen på nytt. Telefoner som är inne är kvar.',
+    en: 'Change the code if it has reached somebody it should not. The old code, the QR code and the link to the wall hold no longer: open the wall anew. Phones that are in stay in.',
   }),
   anew: say({ sv: 'Töm väggen efter ett prov', en: 'Clear the wall after a trial' }),
   anewHint: say({
@@ -101,6 +101,10 @@ export const workshopWords = (say: Say) => ({
     first: say({
       sv: 'Läs igenom dem först. Det som inte ska stå kvar lägger du undan på sidan om rummet. När de är skickade kan rummet inte öppnas igen.',
       en: 'Read them through first. What is not to stand there you put away on the page of the room. Once they are sent the room cannot be opened again.',
+    }),
+    nothing: say({
+      sv: 'Ingen skrev något i rummet. Skriv upp det ni bestämde på sidan om rummet, så står det här. Skickar du dem ändå står det att inget skrevs.',
+      en: 'Nobody wrote anything in the room. Write down what you decided on the page of the room, and it stands here. If you send them all the same, they say that nothing was written.',
     }),
     closeFirst: say({ sv: 'De kan skickas när rummet är stängt.', en: 'They can be sent once the room is closed.' }),
     sent: (time: string) =>

@@ -162,16 +162,16 @@ export const round = (say: Say): Chapter<'round'> => ({
   'workshop minutes': (person) => ({
     subject: say({ sv: 'Anteckningarna från avslutningen', en: 'The minutes of the closing workshop' }),
     preheader: say({
-      sv: 'Vad som kom upp, vad som fick flest prickar och vad som bestämdes.',
-      en: 'What came up, what got most dots, and what was decided.',
+      sv: 'Samordnarna har gått igenom dem, och de står på din sida.',
+      en: 'The coordinators have gone through them, and they are on your page.',
     }),
     title: say({ sv: 'Anteckningarna från avslutningen', en: 'The minutes of the closing workshop' }),
     blocks: [
       greeting(person, say),
       text(
         say({
-          sv: `Du bad om anteckningarna från avslutningen ${say.day(workshopAt(person.round))}. Nu är de klara: lapparna, det som fick flest prickar, och vad som bestämdes om hur vi går vidare.`,
-          en: `You asked for the minutes of the closing workshop on ${say.day(workshopAt(person.round))}. They are ready: the cards, what got most dots, and what was decided on how to go on.`,
+          sv: `Du bad om anteckningarna från avslutningen ${say.day(workshopAt(person.round))}. Nu går de att läsa på din sida.`,
+          en: `You asked for the minutes of the closing workshop on ${say.day(workshopAt(person.round))}. They can now be read on your page.`,
         }),
       ),
       button(say({ sv: 'Läs anteckningarna', en: 'Read the minutes' }), person.homeLink),

@@ -15,8 +15,8 @@ export const beforehandWords = (say: Say) => ({
   seen: (role: Role, people: number) => {
     const side = sideWords(role, say);
     return say({
-      sv: `Alla som är på avslutningen ser svaren på väggen och i sina telefoner, under ”${side}” och utan namn, och samordnarna ser dem på samma sätt. De står i bokstavsordning, så ingen ser vilka svar som hör ihop. Ni är ${say.number(people)} på er sida: den som känner dig kan ändå känna igen det du skriver. Vill du inte att det märks skriver du inget som bara du kan ha skrivit.`,
-      en: `Everybody at the closing workshop sees the answers on the wall and on their phones, under “${side}” and without names, and the coordinators see them in the same way. They stand in the order of the alphabet, so nobody sees which answers belong together. There ${people === 1 ? 'is' : 'are'} ${say.number(people)} of you on your side: somebody who knows you can still recognise what you write. If you would rather not be noticed, leave out what only you could have written.`,
+      sv: `Alla som är på avslutningen ser svaren på väggen och i sina telefoner, under ”${side}” och utan namn, och samordnarna ser dem på samma sätt. De står i bokstavsordning, så ingen ser vilka svar som hör ihop. ${people === 1 ? 'Du är ensam på din sida' : `Ni är ${say.number(people)} på er sida`}: den som känner dig kan ändå känna igen det du skriver. Vill du inte att det märks skriver du inget som bara du kan ha skrivit.`,
+      en: `Everybody at the closing workshop sees the answers on the wall and on their phones, under “${side}” and without names, and the coordinators see them in the same way. They stand in the order of the alphabet, so nobody sees which answers belong together. ${people === 1 ? 'You are alone on your side' : `There are ${say.number(people)} of you on your side`}: somebody who knows you can still recognise what you write. If you would rather not be noticed, leave out what only you could have written.`,
     });
   },
   change: say({

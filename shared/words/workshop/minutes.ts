@@ -17,6 +17,10 @@ export const minutesWords = (say: Say) => ({
     sv: 'Anteckningarna är inte klara än. Samordnarna går igenom dem först.',
     en: 'The minutes are not ready yet. The coordinators go through them first.',
   }),
+  nothing: say({
+    sv: 'Ingen skrev något i avslutningens rum, så det finns inga anteckningar än.',
+    en: 'Nobody wrote anything in the room of the closing workshop, so there are no minutes yet.',
+  }),
   print: say({ sv: 'Vill du ha dem på papper skriver du ut sidan.', en: 'Print this page if you want them on paper.' }),
   want: say({ sv: 'Säg till om du vill ha dem med mejl', en: 'Say so if you want them by email' }),
 });

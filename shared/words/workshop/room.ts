@@ -74,8 +74,12 @@ export const roomWords = (say: Say) => ({
       }),
     parts: say({ sv: 'Annat du kan göra', en: 'What else you can do' }),
     wait: say({
-      sv: 'Du är med. Ha sidan öppen: det står här ovanför när det är dags att göra något.',
-      en: 'You are in. Keep the page open: it says above when there is something to do.',
+      sv: 'Ha sidan öppen: det står här ovanför när det är dags att göra något.',
+      en: 'Keep the page open: it says above when there is something to do.',
+    }),
+    byHand: say({
+      sv: 'Din webbläsare kör inga skript på sidan: tryck på ”Visa det senaste” för att se vad som händer.',
+      en: 'Your browser runs no scripts on this page: press “Show the latest” to see what happens.',
     }),
   },
   wrong: say({ sv: 'Något behöver rättas', en: 'There is a problem' }),

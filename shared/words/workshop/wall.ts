@@ -31,10 +31,11 @@ export const wallWords = (say: Say) => ({
   more: (count: number) => say({ sv: `och ${count} till, på telefonerna`, en: `and ${count} more, on the phones` }),
   noAnswers: say({ sv: 'Ingen har svarat', en: 'Nobody has answered' }),
   closed: say({ sv: 'Rummet är stängt.', en: 'The room is closed.' }),
-  ahead: say({
-    sv: 'Rummet är inte öppet än. Den som håller i avslutningen öppnar det i konsolen.',
-    en: 'The room is not open yet. Whoever leads the closing workshop opens it in the console.',
-  }),
+  ahead: (from: string) =>
+    say({
+      sv: `Rummet är inte öppet än. Det öppnar av sig självt ${from}, eller när den som håller i avslutningen öppnar det.`,
+      en: `The room is not open yet. It opens by itself on ${from}, or when whoever leads the closing workshop opens it.`,
+    }),
   gone: say({
     sv: 'Den här väggen finns inte längre. Öppna den på nytt från konsolen.',
     en: 'This wall is no more. Open it anew from the console.',

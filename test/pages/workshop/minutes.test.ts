@@ -33,7 +33,7 @@ describe('the questions of the workshop before it', () => {
     const asked = await page(`${asa}/workshop?done=coming-yes`);
     expect(asked).toContain('Tack, du räknas med.');
     expect(asked).toContain('Alla som är på avslutningen ser svaren på väggen och i sina telefoner, under ”Studenterna” och utan namn');
-    expect(asked).toContain('Ni är ett på er sida: den som känner dig kan ändå känna igen det du skriver.');
+    expect(asked).toContain('Du är ensam på din sida: den som känner dig kan ändå känna igen det du skriver.');
     expect(asked).toContain('Vad har du fått ut av programmet?');
   });
 
@@ -140,5 +140,32 @@ describe('the minutes', () => {
   it('are still read when the round is closed', async () => {
     await setStage(round, 'closed');
     expect(await page(`${asa}/minutes`)).toContain('Mötena blev av');
+  });
+});
+
+describe('a workshop in whose room nobody wrote anything', () => {
+  let two: TheTwo;
+  beforeAll(async () => {
+    two = await openTheTwo(Temporal.Instant.from('2028-02-14T09:00:00Z'));
+    await two.told(`${two.asa}/workshop`, { minutes: 'yes' });
+    await two.round.moveTo('2028-02-17T06:05:00Z');
+  });
+  afterAll(() => two.round.close());
+
+  it('promises nobody minutes that nobody has written', async () => {
+    const asked = await read(await two.round.request(`${two.orjan}/minutes`));
+    expect(asked).toContain('Ingen skrev något i avslutningens rum, så det finns inga anteckningar än.');
+    expect(asked).not.toContain('Samordnarna går igenom dem');
+  });
+
+  it('tells operators of whoever waits for them, who can still write down what was decided', async () => {
+    expect((await openMatters(two.round.tools)).matters.map(({ attention }) => attention.reason)).toContain('minutes to send');
+    const operator = await operatorSession(two.round);
+    expect(wordsOf((await operator.get(`${ROOM}/minutes`)).html)).toContain('Ingen skrev något i rummet.');
+    await operator.post(ROOM, { act: 'decide', key: 'k', text: 'En omgång till', who: 'Johan Ekdahl', when: 'i höst' });
+    await operator.post(`${ROOM}/minutes`, { act: 'send' });
+    await two.round.moveTo('2028-02-17T09:00:00Z');
+    expect(lettersTo(two.round, 'asa')).toContain('workshop minutes/workshop');
+    expect(await read(await two.round.request(`${two.asa}/minutes`))).toContain('En omgång till');
   });
 });

@@ -111,7 +111,10 @@ describe('a card', () => {
     const [status, said] = await write(40).then(({ status, html }) => [status, wordsOf(html)]);
     expect([status, said]).toEqual([409, expect.stringContaining('Ta tillbaka någon först.')]);
     const [own] = cardsIn((await phone.get('/room/now?part=group&question=onwards')).html);
+    const onTheWall = async () => Number(/(\d+) lapp/.exec((await phone.get('/room/pulse')).html)?.[1]);
+    const before = await onTheWall();
     await phone.send({ act: 'withdraw-card', id: own?.id ?? '' });
+    expect(await onTheWall()).toBe(before - 1);
     expect((await write(40)).location).toContain('did=wrote');
   });
 

@@ -1,13 +1,12 @@
 import { leadRoom } from '../../../../shared/commands/workshop/lead-room.ts';
 import { readInRoom } from '../../../../shared/commands/workshop/read-room.ts';
-import { beforehandSaid } from '../../../../shared/commands/workshop/say-beforehand.ts';
+import { wantingMinutes } from '../../../../shared/commands/workshop/say-beforehand.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { minutesLetOutAt } from '../../../../shared/domain/workshop/room.ts';
-import { wallOf } from '../../../../shared/domain/workshop/wall.ts';
+import { isEmpty, wallOf } from '../../../../shared/domain/workshop/wall.ts';
 import { Minutes } from '../../../../shared/pages/minutes.tsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { pairMembers } from '../../../../shared/storage/pair-members.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -21,14 +20,15 @@ export const minutesPage: Page = { show: showMinutes, act: sendMinutes };
 async function showMinutes(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { tools, say, c } = visit;
   const { room, doors } = await roomAt(visit);
-  const [inRoom, wanting] = await Promise.all([readInRoom(room.sitting, tools), countWanting(visit)]);
+  const [inRoom, { length: wanting }] = await Promise.all([readInRoom(room.sitting, tools), wantingMinutes(tools)]);
+  const wall = wallOf(inRoom);
   const words = workshopWords(say).minutes;
   const sentAt = minutesLetOutAt(room);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console" trouble={trouble}>
       {sentAt === undefined ? <p>{words.who(wanting)}</p> : <p>{words.sent(say.dayAndTime(instantOf(sentAt)))}</p>}
-      {sentAt === undefined ? <p>{doors === 'over' ? words.first : words.closeFirst}</p> : null}
+      {sentAt === undefined ? <p>{doors !== 'over' ? words.closeFirst : isEmpty(wall) ? words.nothing : words.first}</p> : null}
       <div class="actions">
         <LinkButton href={WORKSHOP_PATH} quiet>
           {words.back}
@@ -38,18 +38,11 @@ async function showMinutes(visit: OperatorVisit, trouble?: Trouble): Promise<Res
         <ActButton nonce={visit.nonce} path={MINUTES_PATH} act="send" label={words.send(wanting)} main />
       ) : null}
       <section class="sheet" aria-label={words.title}>
-        <Minutes round={tools.round} wall={wallOf(inRoom)} say={say} />
+        <Minutes round={tools.round} wall={wall} say={say} />
       </section>
     </ConsolePage>,
     trouble?.status,
   );
-}
-
-/** How many in a pair asked for them. */
-async function countWanting({ tools }: OperatorVisit): Promise<number> {
-  const [said, members] = await Promise.all([beforehandSaid(tools), pairMembers(tools.store)]);
-  const people = new Set(members.map(({ person }) => person));
-  return said.filter(({ person, wantsMinutes }) => wantsMinutes && people.has(person)).length;
 }
 
 async function sendMinutes(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
