@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { type AuditLine, auditSchema, firstBroken, nextLine, OPERATOR_ACTS } from '../../shared/domain/audit.ts';
+import {
+  type AuditLine,
+  auditSchema,
+  changesSomething,
+  firstBroken,
+  nextLine,
+  OPERATOR_ACTS,
+  peopleIn,
+} from '../../shared/domain/audit.ts';
 
 const NOW = Temporal.Instant.from('2027-09-15T08:00:00Z');
 const acted = fc.record({
@@ -71,4 +79,35 @@ test('what a line was about is the same in whatever order it was written', () =>
   const stored = { ...line, about: { list: 'x', mentee: 'orjan', mentor: 'asa' } };
   expect(firstBroken([line])).toBeUndefined();
   expect(firstBroken([stored])).toBeUndefined();
+});
+
+test('operators change something by what they do, and nothing by coming, going and looking', () => {
+  expect(OPERATOR_ACTS.filter((act) => !changesSomething({ act }))).toEqual([
+    'signed in',
+    'signed out',
+    'signed out everywhere',
+    'was refused',
+    'tried letter',
+    'opened free text',
+    'downloaded',
+  ]);
+  expect(changesSomething({ act: 'an act of another version' })).toBe(true);
+});
+
+test('a line names those it was about, in its order, once, and never whoever did it', () => {
+  expect(peopleIn({ pair: 'asa-orjan', mentee: 'orjan', operator: 'karin' })).toEqual(['asa', 'orjan']);
+  expect(peopleIn({ persons: 'asa, bo  cia', person: 'dan' })).toEqual(['asa', 'bo', 'cia', 'dan']);
+  expect(peopleIn({ person: 'not-an id!', other: 'å' })).toEqual(['not', 'an']);
+});
+
+test('a line names nobody by where they stood, what they chose or how many there were', () => {
+  const values = ['route', 'file', 'list', 'people', 'count', 'day', 'meeting', 'parts', 'number', 'policy', 'phase', 'question'];
+  for (const what of [...values, 'card', 'resolution', 'talk', 'mentor']) expect(peopleIn({ [what]: 'asa' }), what).toEqual([]);
+});
+
+test('an entry of the list is about its applicant or its pair, and one of the round about nobody', () => {
+  const about = (entry: string) => peopleIn({ entry });
+  expect(about('pair:asa-orjan/low score/pulse 1 mentor')).toEqual(['asa', 'orjan']);
+  expect(about('application:asa/mail bounced/x')).toEqual(['asa']);
+  expect([about('round/people wait/answers'), about('visitor:asa/question asked/x'), about('application')]).toEqual([[], [], []]);
 });

@@ -15,9 +15,14 @@ test('what has been is counted: letters sent, applications, days since the round
   expect(soFar(counted, { openedAt }, now)).toEqual({ letters: 12, people: 4, days: 10 });
 });
 
+test('a round that has not begun has run for no day', () => {
+  expect(soFar(counted, { openedAt }, Temporal.Instant.from('2027-08-10T08:00:00Z')).days).toBe(0);
+});
+
 test('what will be reckons with those hoped for as long as people can apply, and with those who have applied after that', () => {
   const open = inTheEnd(counted, { openedAt, stage: 'call open' }, round, now);
   expect(open).toEqual({ people: 16, letters: 272, days: 206 });
+  expect(inTheEnd(counted, { openedAt, stage: 'draft' }, round, now)).toEqual(open);
   expect(inTheEnd(counted, { openedAt, stage: 'running' }, round, now)).toMatchObject({ people: 4, letters: 68 });
   expect(inTheEnd({ ...counted, tally: { sent: 300 } }, { openedAt, stage: 'running' }, round, now).letters).toBe(300);
   expect(inTheEnd(counted, { openedAt, stage: 'closed' }, round, now)).toEqual(soFar(counted, { openedAt }, now));

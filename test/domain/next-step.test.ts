@@ -2,14 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { Application, WayOver } from '../../shared/domain/application/application.ts';
 import { evaluationOpens } from '../../shared/domain/closing/evaluation.ts';
+import { sayComing } from '../../shared/domain/gathering/coming.ts';
 import { type Heard, nextSteps } from '../../shared/domain/next-step.ts';
 import { mayBookAgain } from '../../shared/domain/pair/book-again.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { meetingToPropose } from '../../shared/domain/pair/questions.ts';
-import { type Stage, workshopAt } from '../../shared/domain/round-state.ts';
+import { kickOffAt, type Stage, workshopAt, workshopInvitationAt } from '../../shared/domain/round-state.ts';
+import { unansweredBy } from '../../shared/domain/unanswered.ts';
 import { nextOf } from '../builders/decided.ts';
-import { anOffer, aPair, withMeeting, withTimesProposed } from '../builders/pairs.ts';
+import { anOffer, aPair, withMeeting, withMeetingCancelled, withTimesProposed } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -149,4 +151,98 @@ test('somebody in a pair is told of the workshop until it begins, and after it t
   );
   expect(kinds(NOVEMBER, [anOffer()])).not.toContain('workshop');
   expect(kinds(bothOpen)).not.toContain('evaluate');
+});
+
+const kindsOf = (at: At) => steps(at).map(({ kind }) => kind);
+
+test('whoever wants to be erased is told that alone: until when they may change their mind, or by when all is gone', () => {
+  const erasing = { askedAt: '2027-11-05T09:00:00.000Z', leaves: true, looks: 0 };
+  const until = Temporal.Instant.from('2027-11-06T09:00:00Z');
+  const at = (now: Temporal.Instant) => steps({ person: { status: 'withdrawn', withdrawnAt: erasing.askedAt, erasing }, now });
+  expect(at(until.subtract({ seconds: 1 }))).toEqual([{ kind: 'erasing', mayChangeMind: true, until }]);
+  expect(at(until)).toEqual([{ kind: 'erasing', mayChangeMind: false, until: Temporal.Instant.from('2027-11-09T06:00:00Z') }]);
+});
+
+test('whoever was put out may apply again where operators let them, as long as the call is open', () => {
+  const out = { how: 'turned down', by: 'karin', at: '2027-08-20T09:00:00.000Z', tells: true, mayApply: true } as const;
+  const may = (mayApply: boolean, stage: Stage) => first({ person: { status: 'left', out: { ...out, mayApply } }, stage });
+  expect(may(true, 'call open')).toEqual({ kind: 'put out', how: 'turned down', mayApply: true });
+  expect([may(false, 'call open'), may(true, 'matching')]).toMatchObject([{ mayApply: false }, { mayApply: false }]);
+});
+
+test('whose data are not used is told so, whether they have confirmed or not; whoever is on hold, by when they hear', () => {
+  const restricted = { since: '2027-11-01T09:00:00.000Z', request: 1 };
+  expect([first({ person: { restricted } }), first({ person: { status: 'submitted', restricted } })]).toEqual([
+    { kind: 'not used' },
+    { kind: 'not used' },
+  ]);
+  const held = { by: 'karin', at: '2027-11-01T09:00:00.000Z', until: '2027-11-20' };
+  expect(first({ person: { held } })).toEqual({ kind: 'on hold', until: '2027-11-24' });
+});
+
+test('whoever goes on as their pair ended waits for a new partner, also while that one is asked', () => {
+  expect(first({ person: { lastPair: { id: 'asa-orjan', over: 'ended', goesOn: true } } })).toEqual({ kind: 'new partner' });
+  const instead: Pair = { ...anOffer(), answers: { mentor: { answer: 'yes', at: '2027-11-01T08:00:00.000Z', goesOn: true } } };
+  expect(kindsOf({ pairs: [instead] })).toEqual(['new partner']);
+  expect(kindsOf({ pairs: [instead], role: 'mentee' })).toEqual(['answer the offer']);
+  expect(kindsOf({ pairs: [{ ...aPair(), answers: instead.answers }] })).not.toContain('new partner');
+});
+
+test('somebody who has not confirmed and is in a pair all the same is asked to confirm', () => {
+  expect(first({ person: { status: 'submitted' }, pairs: [aPair()] })).toMatchObject({ kind: 'confirm' });
+});
+
+test('those in a pair are asked whether they come to what lies ahead, to the workshop from its invitation on, until they have said', () => {
+  const unsaid = (now: Temporal.Instant, person: Partial<Application> = {}, pairs: readonly Pair[] = [aPair()]) =>
+    steps({ pairs, now, person }).flatMap((step) => (step.kind === 'coming' ? [step.gathering] : []));
+  const kickOff = kickOffAt(round);
+  const invited = workshopInvitationAt(round);
+  const second = { seconds: 1 };
+  expect([unsaid(kickOff.subtract(second)), unsaid(kickOff)]).toEqual([['kickOff'], []]);
+  expect([unsaid(invited.subtract(second)), unsaid(invited)]).toEqual([[], ['workshop']]);
+  expect(unsaid(workshopAt(round))).toEqual([]);
+  const said = nextOf(sayComing(aPerson(), 'workshop', { comes: 'no' }, undefined, round, NOVEMBER)).gatherings ?? {};
+  expect(unsaid(invited, { gatherings: said })).toEqual([]);
+  expect(unsaid(kickOff.subtract(second), {}, [anOffer()])).toEqual([]);
+});
+
+test('a pulse is asked once of each, and of nobody in a pair that rests, which has nothing to book', () => {
+  const january = Temporal.Instant.from('2027-11-20T10:00:00Z');
+  const answered = nextOf(
+    decidePair(
+      round,
+      aPair(),
+      { command: 'answer pulse', by: 'mentor', pulse: 1, answer: { going: 3, time: 3, wantsContact: false } },
+      january,
+    ),
+  );
+  expect(kindsOf({ pairs: [aPair()], now: january })).toContain('pulse');
+  expect(kindsOf({ pairs: [answered], now: january })).not.toContain('pulse');
+  expect(kindsOf({ pairs: [answered], now: january, role: 'mentee' })).toContain('pulse');
+  const own = { pair: aPair(), role: 'mentee', rests: true } as const;
+  const resting = nextSteps({ person: aPerson(), pairs: [own], heard: 'nothing', stage: 'running', now: january, round });
+  expect(resting.map(({ kind }) => kind)).toEqual(['resting', 'workshop']);
+});
+
+test('a meeting that was called off is proposed anew by either of the two', () => {
+  const off = withMeetingCancelled(withMeeting(aPair(), Temporal.Instant.from('2027-11-20T13:00:00Z')), 'mentee');
+  expect([kindsOf({ pairs: [off] }).includes('propose'), kindsOf({ pairs: [aPair()] }).includes('propose')]).toEqual([true, false]);
+});
+
+test('somebody in several pairs is in the round as long as one of them stands', () => {
+  const open = { now: bothOpen, stage: 'closing' } as const;
+  expect(kindsOf({ ...open, pairs: [aPair(), anOffer({ mentee: 'bo' })] })).toEqual(
+    expect.arrayContaining(['evaluate', 'workshop', 'answer the offer']),
+  );
+  expect(kindsOf({ ...open, pairs: [anOffer({ mentee: 'bo' })] })).toEqual(['answer the offer']);
+  expect(kindsOf({ pairs: [aPair()] })).not.toContain('evaluate');
+});
+
+test('what somebody has been asked and has not answered is named as what others wait for, each once', () => {
+  const met = withMeeting(aPair(), bothOpen.subtract({ hours: 48 }));
+  const proposed = withTimesProposed(aPair({ mentee: 'bo' }), { number: 1, by: 'mentee', times: [bothOpen.add({ hours: 48 })] });
+  const waits = (pairs: readonly Pair[], now = bothOpen) => unansweredBy(aPerson(), pairs, { round, stage: 'closing', now });
+  expect(waits([anOffer({ mentee: 'cia' }), met, proposed])).toEqual(['offer', 'times', 'coming', 'report', 'evaluation']);
+  expect(waits([aPair()], NOVEMBER)).toEqual([]);
+  expect(waits([anOffer({ mentor: 'another', mentee: 'cia' })])).toEqual([]);
 });

@@ -1,17 +1,30 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { changePlan } from '../../shared/domain/plan/change-plan.ts';
 import {
+  answerAfterExtension,
+  askedWhoComesAt,
   callEnds,
   decideRound,
+  extensionOf,
+  hasAskedWhoComes,
+  isAway,
+  isEndOpen,
+  isRemindedOfKickOff,
+  kickOffReminderAt,
+  mayBeCurious,
   newRound,
   type RoundCommand,
   type RoundState,
+  remindsByEvaluation,
+  restored,
   roundMoments,
   STAGES,
+  settledIn,
   takesApplications,
+  workshopInvitationAt,
 } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
 import { theRound } from '../builders/round.ts';
@@ -127,4 +140,119 @@ test('a round only ever moves one stage forward, and closed is closed', () => {
       if (state.stage === 'closed') expect(roundMoments(state, round)).toEqual([]);
     }),
   );
+});
+
+describe('a round', () => {
+  const at = (stage: RoundState['stage']): RoundState => ({ ...open, stage });
+  const NOW = Temporal.Instant.from('2027-08-30T10:00:00Z');
+
+  test.each<[RoundCommand, RoundState['stage'], RoundState['stage']]>([
+    [{ command: 'open call' }, 'draft', 'call open'],
+    [{ command: 'close call', deadline: '2027-09-12' }, 'call open', 'matching'],
+    [{ command: 'hold kick-off' }, 'matching', 'running'],
+    [{ command: 'begin closing' }, 'running', 'closing'],
+  ])('goes on by %o from one stage alone, and says nothing where it is at another', (command, from, to) => {
+    expect(nextOf(decide(at(from), command)).stage).toBe(to);
+    for (const stage of STAGES.filter((other) => other !== from && other !== 'closed'))
+      expect(decide(at(stage), command), stage).toEqual({ outcome: 'unchanged' });
+    expect(decide(at('closed'), command)).toEqual({ outcome: 'refused', why: 'round closed' });
+  });
+
+  test('is closed by an operator once it draws to its end, and tells so', () => {
+    expect(decide(at('closing'), { command: 'close' })).toMatchObject({
+      next: { stage: 'closed', closedAt: '2027-08-02T08:00:00.000Z' },
+      events: [{ name: 'program closed' }],
+    });
+    for (const stage of STAGES.filter((other) => other !== 'closing' && other !== 'closed'))
+      expect(decide(at(stage), { command: 'close' }), stage).toEqual({ outcome: 'refused', why: 'not at this stage' });
+    expect(decide(at('closed'), { command: 'close' })).toEqual({ outcome: 'unchanged' });
+  });
+
+  test('has nothing ahead once it is closed but the questions some months later', () => {
+    expect(keysOf({ ...at('closed'), closedAt: '2028-03-08T12:00:00.000Z' })).toEqual(['2028-06-08T08:00:00 follow-up']);
+    expect(keysOf(at('matching'))).not.toContain('2027-08-16T00:00:00 call opens');
+  });
+
+  test('has its call ended early while it is open and not over, once', () => {
+    const end = (state: RoundState, now = NOW) => decideRound(round, state, { command: 'end call early' }, now);
+    expect(end(at('matching'))).toEqual({ outcome: 'refused', why: 'not at this stage' });
+    expect(end(nextOf(end(open)))).toEqual({ outcome: 'unchanged' });
+    expect(end(open, callEnds(round, open))).toEqual({ outcome: 'refused', why: 'call over' });
+    expect(end(open, callEnds(round, open).subtract({ seconds: 1 })).outcome).toBe('changed');
+    expect(decideRound(round, open, { command: 'take back early end' }, NOW)).toEqual({ outcome: 'unchanged' });
+    const ended = nextOf(end(open));
+    expect([ended, { ...ended, stage: 'matching' as const }, open].map((state) => isEndOpen(state, NOW))).toEqual([true, false, false]);
+  });
+
+  test('that was taken back to an earlier moment sends no letter from any table until somebody has looked through them', () => {
+    const back = nextOf(restored(open, NOW));
+    expect(back.restoredAt).toBe('2027-08-30T10:00:00.000Z');
+    expect([isAway(open, 'table'), isAway(open, 'copy'), isAway(back, 'table'), isAway(back, 'copy')]).toEqual([false, true, true, true]);
+    expect(restored(back, NOW)).toEqual({ outcome: 'unchanged' });
+    expect(isAway(back, '')).toBe(true);
+    const settled = nextOf(settledIn(back, 'copy'));
+    expect(isAway(settled, 'copy')).toBe(false);
+    expect(settledIn(settled, 'copy')).toEqual({ outcome: 'unchanged' });
+  });
+
+  test('can be extended by its file’s days, and moves its answer by as many, to a working day before the kick-off', () => {
+    expect(extensionOf(round)).toBe('2027-09-22');
+    const answer = (answerBy: string, extensionDays: number) =>
+      answerAfterExtension(theRound({ call: { ...round.call, answerBy, extensionDays } }));
+    expect(answer('2027-09-20', 10)).toBe('2027-09-30');
+    expect(answer('2027-09-20', 5)).toBe('2027-09-24');
+    expect(answer('2027-10-01', 10)).toBe('2027-10-05');
+    // It is never earlier than it is.
+    expect(answer('2027-10-11', 1)).toBe('2027-10-11');
+  });
+
+  test('takes addresses of the curious as long as the last day to apply lies ahead', () => {
+    const ends = callEnds(round, open);
+    const may = (state: RoundState, now = NOW) => mayBeCurious(round, state, now);
+    expect(STAGES.filter((stage) => may(at(stage)))).toEqual(['draft', 'call open']);
+    expect([ends.subtract({ seconds: 1 }), ends].map((now) => may(open, now))).toEqual([true, false]);
+  });
+});
+
+describe('whom a round tells of its gatherings, and when', () => {
+  const evaluated = (opens: string) => theRound({ evaluation: { ...round.evaluation, opens } });
+
+  test('whoever was in a pair a week before the reminder of the kick-off is reminded of it', () => {
+    const reminder = kickOffReminderAt(round);
+    expect(reminder.toString()).toBe('2027-10-04T06:00:00Z');
+    const weekBefore = reminder.subtract({ hours: 168 });
+    const formed = [weekBefore, weekBefore.add({ seconds: 1 })].map(String);
+    expect(formed.map((at) => isRemindedOfKickOff(at, round))).toEqual([true, false]);
+  });
+
+  test('the letter that asks for the evaluation reminds of the workshop where it comes one to ten days before it', () => {
+    const days = ['2028-02-05', '2028-02-06', '2028-02-15', '2028-02-16', '2028-02-17'];
+    expect(days.map((opens) => remindsByEvaluation(evaluated(opens)))).toEqual([false, true, true, false, false]);
+    const reminders = days.map((opens) => roundMoments(open, evaluated(opens)).filter(({ key }) => key === 'workshop reminder').length);
+    expect(reminders).toEqual([1, 0, 0, 1, 1]);
+    const [reminder] = roundMoments(open, evaluated('2028-02-05')).filter(({ key }) => key === 'workshop reminder');
+    expect(reminder).toMatchObject({ event: { name: 'workshop due', detail: { step: 'reminder' } } });
+    expect(reminder?.at.toString()).toBe('2028-02-09T07:00:00Z');
+  });
+
+  test('those in a pair are asked whether they come: to the kick-off at once, to the workshop with its invitation', () => {
+    const invited = workshopInvitationAt(round);
+    expect([invited.subtract({ seconds: 1 }), invited].map((now) => hasAskedWhoComes('workshop', round, now))).toEqual([false, true]);
+    expect(hasAskedWhoComes('kickOff', round, OPENED)).toBe(true);
+  });
+
+  test('they were last asked as they were invited, or told of another plan', () => {
+    const since = '2027-09-20T08:00:00.000Z';
+    const asked = (gathering: 'kickOff' | 'workshop', from = since, state: Pick<RoundState, 'tellings'> = {}) =>
+      askedWhoComesAt(gathering, round, from, state).toString();
+    const told = (at: string): Pick<RoundState, 'tellings'> => ({
+      tellings: [{ at, was: { kickOff: round.kickOff, workshop: round.workshop } }],
+    });
+    expect(asked('kickOff')).toBe('2027-09-20T08:00:00Z');
+    expect(asked('kickOff', since, told('2027-09-25T08:00:00.000Z'))).toBe('2027-09-25T08:00:00Z');
+    expect(asked('kickOff', since, told('2027-09-05T08:00:00.000Z'))).toBe('2027-09-20T08:00:00Z');
+    expect(asked('workshop')).toBe(workshopInvitationAt(round).toString());
+    expect(asked('workshop', '2028-02-01T08:00:00.000Z')).toBe('2028-02-01T08:00:00Z');
+    expect(asked('workshop', since, told('2028-02-02T08:00:00.000Z'))).toBe('2028-02-02T08:00:00Z');
+  });
 });

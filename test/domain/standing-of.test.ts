@@ -50,6 +50,23 @@ const board = (approved: number) => ({ ...emptyBoard, proposal: 5, approved });
 const left = { ...aPerson({ id: 'asa' }), status: 'left' as const };
 const stays = aPerson({ id: 'orjan', role: 'mentee' });
 
+const assisting = { number: 1, language: 'sv' as const, refusesReminders: false };
+const helped = { ...stays, answers: { ...stays.answers, assistant: { name: 'Lotta Vik', email: 'lotta@person.example' } }, assisting };
+const held = { ...stays, held: { by: 'karin', at: '2027-11-01T07:00:00.000Z', until: '2027-11-10' }, holds: 2 };
+const asks = (kind: 'object' | 'correct', isAnswered = false) => ({
+  ...{ kind, at: '2027-10-15T07:00:00.000Z', words: 'Snälla.' },
+  ...(isAnswered ? { answer: { at: '2027-10-20T07:00:00.000Z', by: 'karin', granted: true, words: 'Ja.' } } : {}),
+});
+const asked = { ...stays, requests: [asks('object', true), asks('correct')] };
+const unused = { ...stays, restricted: { since: '2027-11-01T07:00:00.000Z', request: 1 } };
+const lost = (over: 'ended' | 'said no', id = 'asa-orjan') => ({ ...stays, lastPair: { id, over } });
+const goesOn = { ...stays, lastPair: { id: 'asa-orjan', over: 'ended' as const, goesOn: true as const } };
+const replaced: Pair = { ...ended, ending: { asks: [], why: 'replaced' } };
+const pausing: Pair = {
+  ...proposed,
+  pauses: [{ from: '2027-11-15', until: '2027-11-30', by: 'mentor', at: '2027-11-10T07:00:00.000Z', version: 1 }],
+};
+
 const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is: Standing])[] = [
   ['an offer nobody has answered', entry('offer unanswered', 'offer'), inSituation({ pair: anOffer() }), 'waits'],
   ['an offer that was answered', entry('offer unanswered', 'offer'), inSituation(), 'over'],
@@ -260,6 +277,121 @@ const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is
     entry('no meeting for 35 days', 'x'),
     inSituation({ pair: withMeetingHeld(booked, NOW) }),
     'waits',
+  ],
+  [
+    'an assistant who gets no mail',
+    entry('assistant not reached', 'assistant:orjan-1 x', 'application'),
+    inSituation({ people: [left, helped] }),
+    'waits',
+  ],
+  [
+    'an assistant before this one',
+    entry('assistant not reached', 'assistant:orjan-2 x', 'application'),
+    inSituation({ people: [helped] }),
+    'over',
+  ],
+  [
+    'an assistant of nobody',
+    entry('assistant not reached', 'assistant:orjan-1 x', 'application'),
+    inSituation({ people: [stays] }),
+    'over',
+  ],
+  [
+    'an assistant of a manager who left',
+    entry('assistant not reached', 'assistant:orjan-1 x', 'application'),
+    inSituation({ people: [{ ...helped, status: 'left' }] }),
+    'over',
+  ],
+  ['a hold whose day has come', entry('hold over', 'hold 2', 'application'), inSituation({ people: [left, held] }), 'waits'],
+  ['a hold that got another day', entry('hold over', 'hold 1', 'application'), inSituation({ people: [held] }), 'over'],
+  ['a hold that ended', entry('hold over', 'hold 2', 'application'), inSituation({ people: [{ ...stays, holds: 2 }] }), 'over'],
+  [
+    'a hold of somebody who left',
+    entry('hold over', 'hold 2', 'application'),
+    inSituation({ people: [{ ...held, status: 'left' }] }),
+    'over',
+  ],
+  ['a hold in a closed round', entry('hold over', 'hold 2', 'application'), inSituation({ stage: 'closed', people: [held] }), 'over'],
+  ['a request nobody answered', entry('request to answer', 'request 2', 'application'), inSituation({ people: [left, asked] }), 'waits'],
+  [
+    'a request in a closed round',
+    entry('request to answer', 'request 2', 'application'),
+    inSituation({ stage: 'closed', people: [asked] }),
+    'waits',
+  ],
+  ['a request that was answered', entry('request to answer', 'request 1', 'application'), inSituation({ people: [asked] }), 'over'],
+  ['a request there is not', entry('request to answer', 'request 3', 'application'), inSituation({ people: [asked] }), 'over'],
+  [
+    'one whose partner nobody took over from',
+    entry('nobody took over', 'end'),
+    inSituation({ pair: ended, people: [left, lost('ended')] }),
+    'waits',
+  ],
+  ['one who said no themselves', entry('nobody took over', 'end'), inSituation({ pair: ended, people: [lost('said no')] }), 'over'],
+  [
+    'one who was in another pair since',
+    entry('nobody took over', 'end'),
+    inSituation({ pair: ended, people: [lost('ended', 'li-orjan')] }),
+    'over',
+  ],
+  [
+    'one who is in another pair',
+    entry('nobody took over', 'end'),
+    inSituation({ pair: ended, people: [{ ...lost('ended'), pairs: ['li-orjan'] }] }),
+    'over',
+  ],
+  [
+    'one who has left since',
+    entry('nobody took over', 'end'),
+    inSituation({ pair: ended, people: [{ ...lost('ended'), status: 'left' }] }),
+    'over',
+  ],
+  [
+    'one nobody took over from when the round is at its end',
+    entry('nobody took over', 'end'),
+    inSituation({ stage: 'closing', pair: ended, people: [lost('ended')] }),
+    'over',
+  ],
+  [
+    'one who goes on as the other was replaced',
+    entry('nobody took over', 'end'),
+    inSituation({ pair: replaced, people: [goesOn] }),
+    'waits',
+  ],
+  ['one who was to be replaced', entry('nobody took over', 'end'), inSituation({ pair: replaced, people: [lost('ended')] }), 'over'],
+  [
+    'times nobody has chosen in a pause',
+    entry('times unanswered', 'meeting 1 2027-11-01T08:00:00.000Z'),
+    inSituation({ pair: pausing }),
+    'quiet',
+  ],
+  [
+    'times nobody has chosen after a pause',
+    entry('times unanswered', 'meeting 1 2027-11-01T08:00:00.000Z'),
+    inSituation({ pair: pausing, now: at('2027-12-01T09:00:00Z') }),
+    'waits',
+  ],
+  ...(['no meeting for 35 days', 'no meeting for 50 days', 'two cancellations in a row', 'nobody booked', 'times unanswered'] as const).map(
+    (reason) =>
+      [`${reason}, of one whose data are not used`, entry(reason, 'x'), inSituation({ people: [left, unused] }), 'quiet'] as const,
+  ),
+  [
+    'a low score of one whose data are not used',
+    entry('low score', 'pulse 1 mentor'),
+    inSituation({ pair: pulsed(pair, 1, 1), people: [unused] }),
+    'waits',
+  ],
+  [
+    'somebody entered who has not answered, beside one who has',
+    entry('welcome unanswered', 'entered', 'application'),
+    inSituation({ people: [stays, { ...stays, status: 'submitted' }] }),
+    'waits',
+  ],
+  [
+    'one who lets nobody be sought',
+    entry('somebody left', 'end'),
+    inSituation({ pair: ended, people: [{ ...stays, seeksNobody: true }] }),
+    'over',
   ],
   ['a fault of the system', entry('failed for a day', 'pair formed x', 'round'), inSituation({ stage: 'closed' }), 'waits'],
 ];

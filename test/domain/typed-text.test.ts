@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personalNumbersIn } from '../../shared/domain/personal-number.ts';
-import { addressKey, readAddress, readLine, readName, readText } from '../../shared/domain/typed-text.ts';
+import { addressKey, readAddress, readLine, readLink, readName, readNumber, readText } from '../../shared/domain/typed-text.ts';
 import { visible } from '../../shared/domain/visible-text.ts';
 import { anyText } from '../builders/any-text.ts';
 
@@ -255,6 +255,34 @@ describe('a personal number', () => {
   });
 });
 
+describe('a link', () => {
+  test.each([
+    [' https://video.example/m/1\u200b ', true],
+    [`https://video.example/${'m'.repeat(278)}`, true],
+    [`https://video.example/${'m'.repeat(279)}`, false],
+    ['https://video.example:99999/', false],
+    ['video.example/m/1', false],
+    ['http://video.example/m/1', false],
+    ['ftp://video.example/https://', false],
+  ])('%j is one: %s', (typed, isOne) => {
+    expect('value' in readLink(typed)).toBe(isOne);
+  });
+
+  test('is kept as it is seen', () => {
+    expect(readLink(' https://video.example/m/1 ')).toEqual({ value: 'https://video.example/m/1' });
+    expect(readLink('nej')).toEqual({ fault: 'not a link' });
+  });
+});
+
+describe('a whole number', () => {
+  test('is in digits and between the least and the most, which are named where it is not', () => {
+    const read = (typed: string) => readNumber(typed, [15, 480]);
+    expect([read(' 015 '), read('480')]).toEqual([{ value: '15' }, { value: '480' }]);
+    for (const typed of ['14', '481', '60.5', '-60', '6e1', '', 'sextio'])
+      expect(read(typed), typed).toEqual({ fault: 'not a number', found: '15–480' });
+  });
+});
+
 describe('a mail address', () => {
   test.each([
     [' Anna@SU.SE ', 'Anna@SU.SE'],
@@ -269,6 +297,8 @@ describe('a mail address', () => {
     ['anna@ｓｕ.se', 'anna@su.se'],
     [`${'a'.repeat(64)}@su.se`, `${'a'.repeat(64)}@su.se`],
     [`a@${'b'.repeat(63)}.se`, `a@${'b'.repeat(63)}.se`],
+    [`a@${`${'b'.repeat(60)}.`.repeat(4)}${'c'.repeat(5)}.se`, `a@${`${'b'.repeat(60)}.`.repeat(4)}${'c'.repeat(5)}.se`],
+    ['anna@RÄKSMÖRGÅS.se', 'anna@xn--rksmrgs-5wao1o.se'],
   ])('%j is taken as %s', (typed, value) => {
     expect(readAddress(typed)).toEqual({ value });
   });
@@ -294,6 +324,14 @@ describe('a mail address', () => {
     [`${'a'.repeat(65)}@su.se`, 'address too long'],
     [`a@${`${'b'.repeat(60)}.`.repeat(5)}se`, 'address too long'],
     [`a@${'b'.repeat(64)}.se`, 'not an address'],
+    ['@', 'not an address'],
+    ['a@räka.se.', 'not an address'],
+    ['a@xn--.å', 'not an address'],
+    ['a@12.34', 'not an address'],
+    [`${'a'.repeat(314)}@su.se`, 'address too long'],
+    [`a b${'c'.repeat(311)}@su.se`, 'not an address'],
+    [`a b${'c'.repeat(312)}@su.se`, 'address too long'],
+    [`a@${`${'b'.repeat(60)}.`.repeat(4)}${'c'.repeat(6)}.se`, 'address too long'],
   ])('%j is refused: %s', (typed, fault) => {
     expect(readAddress(typed)).toEqual({ fault });
   });

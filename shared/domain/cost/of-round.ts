@@ -28,7 +28,7 @@ export function inTheEnd(
   const people = isCalling ? Math.max(done.people, hoped) : done.people;
   return {
     people,
-    letters: Math.max(done.letters, Math.round(people * LETTERS_OF_A_PERSON)),
+    letters: Math.max(done.letters, people * LETTERS_OF_A_PERSON),
     days: Math.max(done.days, daysFrom(state, endOfDay(round, round.closes))),
   };
 }
