@@ -8,7 +8,9 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Asks operators for the minutes of the closing workshop, if anything was written there or anybody waits for them, and they have not sent them. */
 export const handler = onEvent('minutes due', async ({ sitting }, tools) => {
-  const { room, wall } = await readWall(tools);
+  const now = await readWall(tools);
+  if (now === undefined) return 'ignored';
+  const { room, wall } = now;
   if (room.sitting !== sitting || minutesLetOutAt(room) !== undefined) return 'ignored';
   return isEmpty(wall) && (await wantingMinutes(tools)).length === 0 ? 'ignored' : putOnList(MINUTES_TO_SEND, tools);
 });

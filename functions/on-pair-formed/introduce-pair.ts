@@ -5,7 +5,7 @@ import { type Assistant, assistantBeside } from '../../shared/domain/application
 import { stamp } from '../../shared/domain/decision.ts';
 import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
+import { gatheringAt, kickOffAt } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
@@ -15,14 +15,14 @@ import { ref } from '../../shared/storage/ref.ts';
 export const handler = onEvent('pair formed', async ({ pair, again }, tools) => {
   const people = peopleOf(pair);
   const assistant = await assistantIn(people, tools);
-  const late = await notInvitedYet(people, tools);
+  const workshop = gatheringAt('workshop', tools.round);
+  const beforeWorkshop = workshop === undefined ? {} : { before: stamp(workshop) };
+  const late = workshop === undefined ? [] : await notInvitedYet(people, tools);
   const occasion = again === undefined ? pair : `${pair} again ${again}`;
   return askForLetters(
     [
       ...people.map((person) => toPerson(person, 'introduction', occasion, { about: { pair }, ...beforeKickOff(tools) })),
-      ...late.map((person) =>
-        toPerson(person, 'workshop invitation', `workshop ${pair}`, { about: { pair }, before: stamp(workshopAt(tools.round)) }),
-      ),
+      ...late.map((person) => toPerson(person, 'workshop invitation', `workshop ${pair}`, { about: { pair }, ...beforeWorkshop })),
       ...(assistant === undefined ? [] : [toBookFirst(pair, assistant)]),
     ],
     tools,

@@ -7,9 +7,11 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 import { guests } from '../../shared/storage/guests.ts';
 
 /** Asks those in a pair who have not said whether they come, but for those who were asked just before; once for each time it is on. */
-export const handler = onEvent('who comes due', ({ gathering }, tools) => {
+export const handler = onEvent('who comes due', async ({ gathering }, tools) => {
   const { round } = tools;
-  const before = stamp(gatheringAt(gathering, round));
+  const startsAt = gatheringAt(gathering, round);
+  if (startsAt === undefined) return 'ignored';
+  const before = stamp(startsAt);
   return askAllOnce(`who comes ${gathering} ${before}`, tools, async () => {
     const state = await roundNow(tools);
     const unsaid = (await guests(tools.store)).filter(({ person, since }) =>

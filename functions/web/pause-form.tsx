@@ -4,12 +4,14 @@ import { instantOf } from '../../shared/domain/decision.ts';
 import type { Typed } from '../../shared/domain/form/field.ts';
 import { bookedIn, weeksBeside } from '../../shared/domain/pair/decide-pause.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { tooLateIn } from '../../shared/domain/pair/pair-clocks.ts';
 import { openPause } from '../../shared/domain/pair/pause.ts';
 import { AskAll } from '../../shared/pages/form/asked.tsx';
 import { choosing, doubting } from '../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../shared/pages/form/read-form.ts';
 import { type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
 import { dayOf } from '../../shared/round/calendar.ts';
+import { lastDay } from '../../shared/round/half-year.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { formWords } from '../../shared/words/form.ts';
 import { pauseWords } from '../../shared/words/pause.ts';
@@ -56,8 +58,8 @@ function daysIn(typed: Typed, about: AboutPause): Days | { readonly problems: re
   const begun = later(from, today);
   if (open === undefined && !begun.equals(from)) return { problems: [{ field: 'from', message: faults.past }] };
   if (Temporal.PlainDate.compare(until, begun) < 0) return { problems: [{ field: 'until', message: faults['turned around'] }] };
-  if (until.toString() >= round.workshop.date) {
-    return { problems: [{ field: 'until', message: faults['after the workshop'](say.day(round.workshop.date)) }] };
+  if (until.toString() >= lastDay(round)) {
+    return { problems: [{ field: 'until', message: faults[tooLateIn(round)](say.day(lastDay(round))) }] };
   }
   return { from: begun, until };
 }

@@ -9,7 +9,7 @@ import { letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { isArchived, LEFT_OUT, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { partOf } from '../../shared/domain/privacy/part-of.ts';
-import { WHATS } from '../../shared/domain/privacy/what-is-kept.ts';
+import { keptUnder, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
 import { asPlainHtml, asPlainText, type PlainDocument } from '../../shared/pages/document.ts';
 import { checkPage } from '../../shared/pages/papers/check-page.tsx';
 import { closingReport } from '../../shared/pages/report/closing-report.tsx';
@@ -89,7 +89,7 @@ async function toCheckCertificates(tools: Tools, say: Say): Promise<readonly Arc
 
 function aboutPackage(round: Round, say: Say, day: string): PlainDocument {
   const words = archiveWords(say);
-  const what = whatWords(say);
+  const what = whatWords(say, round);
   return {
     language: say.language,
     title: words.title(say(round.name)),
@@ -115,7 +115,10 @@ function aboutPackage(round: Round, say: Say, day: string): PlainDocument {
         rows: LEFT_OUT.map((why) => ({
           key: why,
           label: words.why[why],
-          lines: WHATS.filter((one) => whyLeftOut(one) === why).map((one) => what[one]),
+          lines: subjectsOf(round)
+            .flatMap((subject) => keptUnder(subject, round))
+            .filter((one) => whyLeftOut(one) === why)
+            .map((one) => what[one]),
         })),
       },
       { heading: words.fields, rows: [{ key: 'fields', label: words.fields, lines: [words.fieldsHint] }] },

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { heldMeetings, type Pair } from '../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../shared/domain/round-state.ts';
 import { instantAt, isWorkingDay, lastWorkingDay } from '../../shared/round/calendar.ts';
+import { lastDay } from '../../shared/round/half-year.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
@@ -37,7 +38,7 @@ export function searchFor(stage: DemoStage, round: Round): Search {
   const day = (date: string, days = 0) => Temporal.PlainDate.from(date).add({ days });
   const between = (from: Temporal.PlainDate, until: Temporal.PlainDate, share: number) =>
     from.add({ days: Math.round(from.until(until).days * share) });
-  const { call, kickOff, workshop, evaluation, closes } = round;
+  const { call, kickOff, evaluation, closes } = round;
   switch (stage) {
     case 'call':
       return {
@@ -62,8 +63,8 @@ export function searchFor(stage: DemoStage, round: Round): Search {
       };
     case 'running':
       return {
-        from: between(day(kickOff.date), day(workshop.date), 0.2),
-        until: between(day(kickOff.date), day(workshop.date), 0.8),
+        from: between(day(kickOff.date), day(lastDay(round)), 0.2),
+        until: between(day(kickOff.date), day(lastDay(round)), 0.8),
         isThere: (sight) => sight.stage === 'running',
         isLively: ({ waiting, aboutPairs, pairs }) => waiting > 2 && aboutPairs > 1 && pairs.some((pair) => heldMeetings(pair).length > 1),
       };

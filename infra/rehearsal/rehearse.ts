@@ -159,8 +159,11 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
   }
   const everybody = (habit: Habit) => characters.filter(({ habits }) => habits.includes(habit));
   const operating = { local, server, origin: PUBLIC_URL, password };
-  for (const { what, on, at, does } of cast.operators.errands ?? [])
-    scheduler.plan({ at: instantAt(round, on(round), at), what, act: async () => does(await signIn(operating), everybody) });
+  for (const { what, on, at, does } of cast.operators.errands ?? []) {
+    const day = on(round);
+    if (day === undefined) continue;
+    scheduler.plan({ at: instantAt(round, day, at), what, act: async () => does(await signIn(operating), everybody) });
+  }
   const follow = followMails({ ...operating, characters, scheduler, random, operators: cast.operators });
 
   return {

@@ -69,9 +69,11 @@ export async function followFile({ wanted, number }: PlanOfFile, { where, remedy
     );
 }
 
-/** Stops for parts of the file that are settled when a round is opened. */
+/** Stops for parts of the file that are settled when a round is opened: also whether it has a closing workshop. */
 function stopIfSettled(round: Round, { plan, planned }: RoundState, { where, remedy }: Place): void {
-  const changes = plan === undefined ? [] : planChanges(plan, planned === undefined ? round : withPlan(round, planned));
+  const isOther = planned !== undefined && (planned.workshop === undefined) !== (round.workshop === undefined);
+  const asItWouldBe = planned === undefined || isOther ? round : withPlan(round, planned);
+  const changes = plan === undefined ? [] : planChanges(plan, asItWouldBe).filter(({ path }) => !isOther || path.startsWith('workshop.'));
   if (changes.length === 0) return;
   const why = 'These are settled when a round is opened. Texts, names and operators may change in the file at any time.';
   throw new CannotStart(`${changedPlanText(round, where, changes)}\n${why}`, remedy, NEEDS_DECISION);

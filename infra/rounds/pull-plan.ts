@@ -20,6 +20,8 @@ export function withPlanInFile(source: string, round: Round, plan: Planned): str
 
   function gathering(name: 'kickOff' | 'workshop'): void {
     const [was, is] = [before[name], plan[name]];
+    // Whether there is a workshop at all is settled when a round is opened.
+    if (was === undefined || is === undefined) return;
     scalar([name, 'date'], was.date, is.date);
     scalar([name, 'time'], was.time, is.time);
     scalar([name, 'minutes'], was.minutes, is.minutes);

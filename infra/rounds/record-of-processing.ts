@@ -1,4 +1,4 @@
-import { entryOf, READERS, SUBJECTS, WHATS } from '../../shared/domain/privacy/what-is-kept.ts';
+import { entryOf, keptUnder, READERS, type Subject, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
 import { logDaysOf } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { recordWords } from '../../shared/words/privacy/record.ts';
@@ -24,7 +24,12 @@ export function recordOfProcessing(round: Round, say: Say): string {
     ...part(words.people, points(words.whom)),
     ...part(words.recipients, points(recipients(round, say))),
     ...part(words.transfers, text(told.cloud)),
-    ...part(words.data, SUBJECTS.map((subject) => `### ${subjectWords(say)[subject]}\n\n${table(subject, round, say)}`).join('\n\n')),
+    ...part(
+      words.data,
+      subjectsOf(round)
+        .map((subject) => `### ${subjectWords(say, round)[subject]}\n\n${table(subject, round, say)}`)
+        .join('\n\n'),
+    ),
     ...part(words.elsewhere, points(words.copies(logDaysOf(round)))),
     ...part(words.security, points(words.measures)),
   ].join('\n\n');
@@ -46,16 +51,16 @@ function recipients({ operators, hosts }: Round, say: Say): readonly string[] {
   return [...people, words.aws, words.servers];
 }
 
-function table(subject: (typeof SUBJECTS)[number], round: Round, say: Say): string {
+function table(subject: Subject, round: Round, say: Say): string {
   const { columns } = recordWords(say);
   const words = whoSeesWords(say);
-  const rows = WHATS.filter((what) => entryOf(what).subject === subject).map((what) => {
+  const rows = keptUnder(subject, round).map((what) => {
     const { why, basis, seen, rule } = entryOf(what);
     const readers = READERS.filter((reader) => seen[reader] !== 'no').map(
       (reader) => `${words.readers[reader]} (${words.seen[seen[reader]]})`,
     );
     const cells = [
-      whatWords(say)[what],
+      whatWords(say, round)[what],
       words.purposes[why],
       words.bases[basis],
       readers.join(', '),

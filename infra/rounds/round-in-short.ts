@@ -13,7 +13,9 @@ export function roundInShort(round: Round) {
     call: { opens: round.call.opens, deadline: round.call.deadline, days: callDays(round), answerBy: round.call.answerBy },
     kickOff: { date: round.kickOff.date, time: round.kickOff.time, minutes: round.kickOff.minutes },
     meetings: { count: round.meetings.count, minutes: round.meetings.minutes, weeks: meetingWeeks(round).map(String) },
-    workshop: { date: round.workshop.date, time: round.workshop.time, minutes: round.workshop.minutes },
+    ...(round.workshop === undefined
+      ? {}
+      : { workshop: { date: round.workshop.date, time: round.workshop.time, minutes: round.workshop.minutes } }),
     closes: round.closes,
     hours: { mentor: hoursInAll(round, 'mentor'), mentee: hoursInAll(round, 'mentee') },
     contact: contactOf(round).name,
@@ -32,7 +34,7 @@ export function roundInLines(round: Round): readonly string[] {
     row('Answers', `everybody has one by ${say.day(call.answerBy)}`),
     row('Kick-off', occasion(kickOff)),
     row('Meetings', `${meetings.count} of ${meetings.minutes} minutes, in the weeks of ${say.list(weeks)}`),
-    row('Workshop', occasion(workshop)),
+    row('Workshop', workshop === undefined ? 'none: the meetings are over when the evaluation opens' : occasion(workshop)),
     row('Evaluation', `${say.day(evaluation.opens)} to ${say.day(evaluation.closes)}; the round closes on ${say.dayAndYear(round.closes)}`),
     row('A mentor', gives('mentor')),
     row('A mentee', gives('mentee')),
@@ -46,7 +48,8 @@ export function roundInLines(round: Round): readonly string[] {
 
   function gives(role: Role): string {
     const parts = `${meetings.count} × ${meetings.minutes} minutes of meetings, ${meetings.count} × ${meetings.preparation[role]} to prepare`;
-    return `${say.figure(hoursInAll(round, role))} hours in all: ${parts}, ${kickOff.minutes} kick-off, ${workshop.minutes} workshop`;
+    const together = `${kickOff.minutes} kick-off${workshop === undefined ? '' : `, ${workshop.minutes} workshop`}`;
+    return `${say.figure(hoursInAll(round, role))} hours in all: ${parts}, ${together}`;
   }
 }
 

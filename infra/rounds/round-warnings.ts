@@ -97,8 +97,8 @@ function dayOffWarnings(round: Round): readonly Fault[] {
 
 function avoidedWarnings(round: Round): readonly Fault[] {
   return (['kickOff', 'workshop'] as const).flatMap((part) => {
-    const { date } = round[part];
-    const avoided = round.meetings.avoid.find(({ from, to }) => from <= date && date <= to);
+    const date = round[part]?.date;
+    const avoided = round.meetings.avoid.find(({ from, to }) => date !== undefined && from <= date && date <= to);
     if (avoided === undefined) return [];
     return [
       {

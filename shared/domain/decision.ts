@@ -2,11 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { DomainEvent } from '../events/catalogue.ts';
 
+/** Why the two cannot meet, or pause, that late: the round ends with a closing workshop, or else its evaluation opens then. */
+export type TooLate = 'after the workshop' | 'after the evaluation opens';
+
 /** Why something asked for does not happen. Each has its own words for people, in their language. */
 export type Refusal =
   | 'address not confirmed'
   | 'address taken'
-  | 'after the workshop'
+  | TooLate
   | 'already answered'
   | 'answer given'
   | 'asked already'

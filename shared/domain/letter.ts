@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { nextMailingDay, nextMailingTime } from '../round/calendar.ts';
-import type { Round } from '../round/round-file.ts';
+import { hasWorkshop, type Round } from '../round/round-file.ts';
 import { instantOf, moment, stamp } from './decision.ts';
 import { GATHERINGS } from './round-state.ts';
 
@@ -71,11 +71,11 @@ export const LETTERS = {
   'answer times': { pace: 'daily', to: ['confirmed'], refusable: true },
 
   pulse: { pace: 'daily', to: ['confirmed'], refusable: true },
-  'workshop invitation': { pace: 'daytime', to: ['confirmed'] },
+  'workshop invitation': { pace: 'daytime', to: ['confirmed'], workshop: true },
   'gathering cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
   'coming unsaid': { pace: 'daily', to: ['confirmed'], refusable: true },
-  'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
-  'workshop minutes': { pace: 'daytime', to: ['confirmed'], closing: true },
+  'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true, workshop: true },
+  'workshop minutes': { pace: 'daytime', to: ['confirmed'], closing: true, workshop: true },
   evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   thanks: { pace: 'daytime', to: ['confirmed'], closing: true },
@@ -122,6 +122,8 @@ export type LetterRule = {
   readonly ofBooking?: 'time' | 'less';
   readonly refusable?: boolean;
   readonly closing?: boolean;
+  /** It is about the closing workshop, which not every round has. */
+  readonly workshop?: boolean;
   /** It goes to an address whose owner was erased at their own wish: only they can have asked for it. */
   readonly evenErased?: boolean;
   readonly rateLimit?: 'limited' | 'waiting';
@@ -144,6 +146,11 @@ export type AssistantLetter = (typeof ASSISTANT_LETTERS)[number];
 
 export type LetterName = keyof typeof LETTERS;
 export const LETTER_NAMES = Object.keys(LETTERS).filter((name): name is LetterName => Object.hasOwn(LETTERS, name));
+
+/** The letters of a round: those about its closing workshop only if it has one. */
+export function lettersOf(round: Round): readonly LetterName[] {
+  return LETTER_NAMES.filter((name) => hasWorkshop(round) || ruleOf(name).workshop !== true);
+}
 
 export function ruleOf(letter: LetterName): LetterRule {
   return LETTERS[letter];

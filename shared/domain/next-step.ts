@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../round/calendar.ts';
-import type { Role, Round } from '../round/round-file.ts';
+import { meetingsEnd } from '../round/half-year.ts';
+import { hasWorkshop, type Role, type Round } from '../round/round-file.ts';
 import { type Application, outOf, undoUntil, type WayOver } from './application/application.ts';
 import type { Out } from './application/aside.ts';
 import { changeMindUntil, erasedBy, mayChangeMind } from './application/decide-erasing.ts';
@@ -18,7 +19,7 @@ import { isPausedOn, openPause } from './pair/pause.ts';
 import type { PulseNumber } from './pair/pulse.ts';
 import { unsaidBy } from './pair/questions.ts';
 import { timesWaiting } from './pair/times-waiting.ts';
-import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, type Stage, workshopAt } from './round-state.ts';
+import { type Gathering, gatheringAt, gatheringsOf, hasAskedWhoComes, type Stage } from './round-state.ts';
 import { nextAnswerDay } from './waiting/answer-days.ts';
 
 /** A pair as one of its two sees it. */
@@ -40,8 +41,9 @@ export type Lost = Exclude<WayOver, 'ended'>;
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
   | { readonly kind: 'put out'; readonly how: Out['how']; readonly mayApply: boolean }
-  | { readonly kind: 'left' | 'merged' | 'not used' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
-  | { readonly kind: 'coming'; readonly gathering: Gathering }
+  | { readonly kind: 'left' | 'merged' | 'not used' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'evaluation ahead' | 'finished' }
+  | { readonly kind: 'coming'; readonly gathering: Gathering; readonly at: Temporal.Instant }
+  | { readonly kind: 'workshop'; readonly at: Temporal.Instant }
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
@@ -88,6 +90,7 @@ const ORDER: readonly NextKind[] = [
   'no place',
   'pair over',
   'workshop',
+  'evaluation ahead',
   'finished',
 ];
 
@@ -116,22 +119,26 @@ function openSteps<Own extends Side>(situation: Situation<Own>): readonly Next<O
   const isMember = pairs.some(({ pair }) => pair.status === 'formed');
   return [
     ...inPairs,
-    ...(isMember ? unsaidGatherings(situation).map((gathering) => ({ kind: 'coming', gathering }) as const) : []),
+    ...(isMember ? unsaidGatherings(situation).map((unsaid) => ({ kind: 'coming', ...unsaid }) as const) : []),
     ...(isMember && person.evaluatedAt === undefined && isEvaluationOpen(round, now) ? [{ kind: 'evaluate' } as const] : []),
-    ...(isMember
-      ? [Temporal.Instant.compare(now, workshopAt(round)) < 0 ? ({ kind: 'workshop' } as const) : ({ kind: 'finished' } as const)]
-      : []),
+    ...(isMember ? [lastStep(round, now)] : []),
   ];
 }
 
+/** What is left once the two have had their meetings. */
+function lastStep(round: Round, now: Temporal.Instant): Next<never> {
+  const at = meetingsEnd(round);
+  if (Temporal.Instant.compare(now, at) >= 0) return { kind: 'finished' };
+  return hasWorkshop(round) ? { kind: 'workshop', at } : { kind: 'evaluation ahead' };
+}
+
 /** Those ahead of which somebody has been asked whether they come, and has not said. */
-function unsaidGatherings({ person, round, now }: Pick<Situation<never>, 'person' | 'round' | 'now'>): readonly Gathering[] {
-  return GATHERINGS.filter(
-    (gathering) =>
-      Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0 &&
-      hasAskedWhoComes(gathering, round, now) &&
-      comingOf(person, gathering, round).is === 'unsaid',
-  );
+function unsaidGatherings({ person, round, now }: Pick<Situation<never>, 'person' | 'round' | 'now'>) {
+  return gatheringsOf(round).flatMap((gathering) => {
+    const at = gatheringAt(gathering, round);
+    const isAsked = at !== undefined && Temporal.Instant.compare(now, at) < 0 && hasAskedWhoComes(gathering, round, now);
+    return isAsked && comingOf(person, gathering, round).is === 'unsaid' ? [{ gathering, at }] : [];
+  });
 }
 
 /** What holds for somebody who has left, is not in yet, or has nobody to meet. */

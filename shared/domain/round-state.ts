@@ -4,7 +4,7 @@ import { event } from '../events/catalogue.ts';
 import { endOfDay, instantAt, lastMailingTime, lastWorkingDay } from '../round/calendar.ts';
 import { planOf } from '../round/plan.ts';
 import { asPlanned, plannedIn } from '../round/planned.ts';
-import type { Round } from '../round/round-file.ts';
+import { hasWorkshop, type Occasion, type Round, type RoundWithWorkshop } from '../round/round-file.ts';
 import { followUpAt } from './closing/follow-up-days.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { lastToldOf, planKept, tellingMoments } from './plan/plan-kept.ts';
@@ -174,25 +174,41 @@ export function kickOffEnds(round: Round): Temporal.Instant {
   return kickOffAt(round).add({ minutes: round.kickOff.minutes });
 }
 
-export function workshopAt(round: Pick<Round, 'zone' | 'workshop'>): Temporal.Instant {
+export function workshopAt(round: Pick<RoundWithWorkshop, 'zone' | 'workshop'>): Temporal.Instant {
   return instantAt(round, round.workshop.date, round.workshop.time);
 }
 
-/** What everybody in a pair comes to, with an entry in their calendar. */
+/** What everybody in a pair comes to, with an entry in their calendar. Every round has a kick-off; one without a workshop has nothing else. */
 export const GATHERINGS = ['kickOff', 'workshop'] as const;
 export type Gathering = (typeof GATHERINGS)[number];
 
-export function gatheringAt(gathering: Gathering, round: Round): Temporal.Instant {
-  return gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
+export function gatheringsOf(round: Round): readonly Gathering[] {
+  return GATHERINGS.filter((gathering) => round[gathering] !== undefined);
+}
+
+/** When, where and how long a gathering is; undefined in a round without it. */
+export function occasionOf(gathering: Gathering, round: Round): (Occasion & { readonly startsAt: Temporal.Instant }) | undefined {
+  const occasion = round[gathering];
+  return occasion === undefined ? undefined : { ...occasion, startsAt: instantAt(round, occasion.date, occasion.time) };
+}
+
+export function gatheringAt(gathering: Gathering, round: Round): Temporal.Instant | undefined {
+  return occasionOf(gathering, round)?.startsAt;
+}
+
+/** Whether a gathering is still to come: never in a round without it. */
+export function isGatheringAhead(gathering: Gathering, round: Round, now: Temporal.Instant): boolean {
+  const at = gatheringAt(gathering, round);
+  return at !== undefined && Temporal.Instant.compare(now, at) < 0;
 }
 
 /** Whether everybody is asked for the evaluation so shortly before the workshop that the same letter reminds of it. */
-export function remindsByEvaluation({ workshop, evaluation }: Round): boolean {
-  const days = daysFromEvaluation({ workshop, evaluation });
+export function remindsByEvaluation(round: Round): boolean {
+  const days = hasWorkshop(round) ? daysFromEvaluation(round) : 0;
   return days > 0 && days <= MOST_DAYS_BY_EVALUATION;
 }
 
-function daysFromEvaluation({ workshop, evaluation }: Pick<Round, 'workshop' | 'evaluation'>): number {
+function daysFromEvaluation({ workshop, evaluation }: Pick<RoundWithWorkshop, 'workshop' | 'evaluation'>): number {
   return Temporal.PlainDate.from(evaluation.opens).until(workshop.date, { largestUnit: 'day' }).days;
 }
 
@@ -218,7 +234,7 @@ export function isRemindedOfKickOff(formedAt: string, round: Round): boolean {
   return instantOf(formedAt).add({ hours: 24 * KNOWS_DAYS }).epochMilliseconds <= kickOffReminderAt(round).epochMilliseconds;
 }
 
-export function workshopInvitationAt(round: Round): Temporal.Instant {
+export function workshopInvitationAt(round: RoundWithWorkshop): Temporal.Instant {
   return mailedBefore(round, round.workshop.date, INVITE_TO_WORKSHOP_DAYS);
 }
 
@@ -228,12 +244,12 @@ function isKickOffHeld({ stage }: RoundState): boolean {
 
 /** Whether everybody in a pair has been asked whether they come: to the kick-off with their introduction, to the workshop with its invitation. */
 export function hasAskedWhoComes(gathering: Gathering, round: Round, now: Temporal.Instant): boolean {
-  return gathering === 'kickOff' || Temporal.Instant.compare(now, workshopInvitationAt(round)) >= 0;
+  return gathering === 'kickOff' || (hasWorkshop(round) && Temporal.Instant.compare(now, workshopInvitationAt(round)) >= 0);
 }
 
 /** When somebody in a pair since `since` was last asked whether they come: as they were invited, or as they were told of another plan. */
 export function askedWhoComesAt(gathering: Gathering, round: Round, since: string, state: Pick<RoundState, 'tellings'>): Temporal.Instant {
-  const invited = gathering === 'kickOff' ? since : stamp(workshopInvitationAt(round));
+  const invited = gathering === 'kickOff' || !hasWorkshop(round) ? since : stamp(workshopInvitationAt(round));
   const [last = since] = [since, invited, lastToldOf(gathering, state) ?? since].toSorted().toReversed();
   return instantOf(last);
 }
@@ -243,9 +259,9 @@ export function askedWhoComesAt(gathering: Gathering, round: Round, since: strin
  * letter that asks for the evaluation, does so in time.
  */
 export function whoComesAt(gathering: Gathering, round: Round): Temporal.Instant | undefined {
-  const at = mailedBefore(round, round[gathering].date, ASK_WHO_COMES_DAYS);
-  if (gathering === 'kickOff') return at;
-  return remindsByEvaluation(round) && daysFromEvaluation(round) < LEAST_DAYS_TO_PLAN ? at : undefined;
+  if (gathering === 'kickOff') return mailedBefore(round, round.kickOff.date, ASK_WHO_COMES_DAYS);
+  if (!hasWorkshop(round) || !remindsByEvaluation(round) || daysFromEvaluation(round) >= LEAST_DAYS_TO_PLAN) return undefined;
+  return mailedBefore(round, round.workshop.date, ASK_WHO_COMES_DAYS);
 }
 
 export function roundMoments(state: RoundState, file: Round): readonly DueMoment[] {
@@ -275,25 +291,12 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
       key: 'kick-off reminder',
       event: event('kick-off nearly due', {}),
     },
-    ...GATHERINGS.flatMap((gathering) => {
+    ...gatheringsOf(round).flatMap((gathering) => {
       const at = whoComesAt(gathering, round);
       return at === undefined ? [] : [{ at, key: `who comes ${gathering}`, event: event('who comes due', { gathering }) }];
     }),
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
-    {
-      at: workshopInvitationAt(round),
-      key: 'workshop invitation',
-      event: event('workshop due', { step: 'invitation' }),
-    },
-    ...(remindsByEvaluation(round)
-      ? []
-      : [
-          {
-            at: daysBefore(round.workshop.date, REMIND_OF_WORKSHOP_DAYS),
-            key: 'workshop reminder',
-            event: event('workshop due', { step: 'reminder' }),
-          },
-        ]),
+    ...(hasWorkshop(round) ? workshopMoments(round) : []),
     { at: morning(round.evaluation.opens), key: 'evaluation', event: event('evaluation due', { step: 'ask' }) },
     {
       at: daysBefore(round.evaluation.closes, REMIND_OF_EVALUATION_DAYS),
@@ -305,6 +308,20 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
   ];
   const since = instantOf(state.openedAt);
   return state.stage === 'closed' ? afterClosing(state, round) : [...(state.stage === 'draft' ? [opening] : []), ...ahead(all, since)];
+}
+
+function workshopMoments(round: RoundWithWorkshop): readonly DueMoment[] {
+  const invitation: DueMoment = {
+    at: workshopInvitationAt(round),
+    key: 'workshop invitation',
+    event: event('workshop due', { step: 'invitation' }),
+  };
+  const reminder: DueMoment = {
+    at: mailedBefore(round, round.workshop.date, REMIND_OF_WORKSHOP_DAYS),
+    key: 'workshop reminder',
+    event: event('workshop due', { step: 'reminder' }),
+  };
+  return remindsByEvaluation(round) ? [invitation] : [invitation, reminder];
 }
 
 /** What still lies ahead of a round that is closed. */

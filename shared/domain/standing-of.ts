@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../round/calendar.ts';
+import { meetingsEnd } from '../round/half-year.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Application, hasLeft } from './application/application.ts';
 import { type Assistant, assistantOf } from './application/assistant.ts';
@@ -11,7 +12,7 @@ import { hasBegun, isDisputed, type Meeting, openProposal, outcomeOf } from './p
 import { heldMeetings, type Pair } from './pair/pair.ts';
 import { isPausedOn } from './pair/pause.ts';
 import { isLow } from './pair/pulse.ts';
-import { type RoundState, workshopAt } from './round-state.ts';
+import type { RoundState } from './round-state.ts';
 
 /** What is so now of whatever something on the operators' list is about. */
 export type Situation = {
@@ -129,7 +130,7 @@ function inPair(about: InPair, pair: Pair, situation: Situation): Standing {
 }
 
 function asked({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
-  const isAhead = Temporal.Instant.compare(now, workshopAt(round)) < 0;
+  const isAhead = Temporal.Instant.compare(now, meetingsEnd(round)) < 0;
   const meeting = pair.meetings.find((one) => `${occasion} `.startsWith(`meeting ${one.number} version ${one.version} `));
   switch (reason) {
     case 'low score':

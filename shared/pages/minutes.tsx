@@ -2,14 +2,14 @@ import type { FC } from 'hono/jsx';
 import { EVALUATION_QUESTIONS } from '../domain/closing/evaluation.ts';
 import { workshopAt } from '../domain/round-state.ts';
 import { about, byDots, type Topic, type Wall } from '../domain/workshop/wall.ts';
-import type { Round } from '../round/round-file.ts';
+import type { RoundWithWorkshop } from '../round/round-file.ts';
 import { evaluationWords } from '../words/evaluation.ts';
 import type { Say } from '../words/say.ts';
 import { minutesWords } from '../words/workshop/minutes.ts';
 import { roomWords } from '../words/workshop/room.ts';
 import { wallWords } from '../words/workshop/wall.ts';
 
-type Props = { readonly round: Round; readonly wall: Wall; readonly say: Say };
+type Props = { readonly round: RoundWithWorkshop; readonly wall: Wall; readonly say: Say };
 
 /** What came of the closing workshop: what was decided first, then what got most dots, then every card under its question and heading. */
 export const Minutes: FC<Props> = ({ round, wall, say }) => {

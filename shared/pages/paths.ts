@@ -1,5 +1,6 @@
 import type { Purpose } from '../domain/access-link.ts';
-import { GATHERINGS, type Gathering } from '../domain/round-state.ts';
+import { type Gathering, gatheringsOf } from '../domain/round-state.ts';
+import type { Round } from '../round/round-file.ts';
 
 const ROOMS: Readonly<Record<Purpose, string>> = {
   confirm: 'confirm',
@@ -32,8 +33,9 @@ export function gatheringName(gathering: Gathering): string {
   return GATHERING_NAMES[gathering];
 }
 
-export function gatheringNamed(name: string | undefined): Gathering | undefined {
-  return GATHERINGS.find((gathering) => GATHERING_NAMES[gathering] === name);
+/** The gathering of an address, if the round has it. */
+export function gatheringNamed(name: string | undefined, round: Round): Gathering | undefined {
+  return gatheringsOf(round).find((gathering) => GATHERING_NAMES[gathering] === name);
 }
 
 /** Where below somebody's home they say whether they come. */

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, isWorkingDay, mondayOf } from './calendar.ts';
-import type { Role, Round } from './round-file.ts';
+import type { Occasion, Role, Round } from './round-file.ts';
 
-/** Everything one side gives, in minutes: the meetings, the preparation for each, the kick-off and the closing workshop. */
+/** Everything one side gives, in minutes: the meetings, the preparation for each, the kick-off and the closing workshop, if there is one. */
 export function minutesInAll(round: Round, role: Role): number {
   const perMeeting = round.meetings.minutes + round.meetings.preparation[role];
-  return round.meetings.count * perMeeting + round.kickOff.minutes + round.workshop.minutes;
+  return round.meetings.count * perMeeting + round.kickOff.minutes + (round.workshop?.minutes ?? 0);
 }
 
 /** The same in hours, rounded up to the half hour, so that nobody is promised less than it takes. */
@@ -13,19 +13,33 @@ export function hoursInAll(round: Round, role: Role): number {
   return Math.ceil(minutesInAll(round, role) / 30) / 2;
 }
 
+/** When everybody is asked for the evaluation, where it opens. */
+const MORNING = '08:00';
+
 /** What the weeks of a round depend on. */
 export type HalfYear = Pick<Round, 'zone' | 'publicHolidays'> & {
-  readonly kickOff: Pick<Round['kickOff'], 'date' | 'time'>;
-  readonly workshop: Pick<Round['workshop'], 'date' | 'time'>;
+  readonly kickOff: Pick<Occasion, 'date' | 'time'>;
+  readonly workshop?: Pick<Occasion, 'date' | 'time'> | undefined;
+  readonly evaluation: Pick<Round['evaluation'], 'opens'>;
   readonly meetings: { readonly count: number; readonly avoid: readonly { readonly from: string; readonly to: string }[] };
 };
 
 export type Week = { readonly monday: Temporal.PlainDate; readonly holds: 'kick-off' | 'meeting' | 'workshop' | 'nothing' };
 
-/** The weeks from the kick-off to the closing workshop, and what each holds. */
+/** The day by which the two have had their meetings: that of the closing workshop, or else the one on which the evaluation opens. */
+export function lastDay({ workshop, evaluation }: Pick<HalfYear, 'workshop' | 'evaluation'>): string {
+  return workshop?.date ?? evaluation.opens;
+}
+
+/** When the meetings of the two are to be over: as the closing workshop begins, or else as everybody is asked for the evaluation. */
+export function meetingsEnd(round: Pick<HalfYear, 'zone' | 'workshop' | 'evaluation'>): Temporal.Instant {
+  return instantAt(round, lastDay(round), round.workshop?.time ?? MORNING);
+}
+
+/** The weeks from the kick-off to the last day, and what each holds. */
 export function weeksOfRound(round: HalfYear): readonly Week[] {
   const first = mondayOf(Temporal.PlainDate.from(round.kickOff.date));
-  const last = mondayOf(Temporal.PlainDate.from(round.workshop.date));
+  const last = mondayOf(Temporal.PlainDate.from(lastDay(round)));
   const meetings = new Set(meetingWeeks(round).map(String));
   const weeks: Week[] = [];
   for (let monday = first; Temporal.PlainDate.compare(monday, last) <= 0; monday = monday.add({ weeks: 1 })) {
@@ -34,14 +48,14 @@ export function weeksOfRound(round: HalfYear): readonly Week[] {
   return weeks;
 
   function holds(monday: Temporal.PlainDate): Week['holds'] {
-    if (monday.equals(last)) return 'workshop';
+    if (monday.equals(last)) return round.workshop === undefined ? 'nothing' : 'workshop';
     if (meetings.has(monday.toString())) return 'meeting';
     return monday.equals(first) ? 'kick-off' : 'nothing';
   }
 }
 
 /**
- * The week each meeting is meant for, as its Monday: spread evenly over the weeks between kick-off and workshop in which people can
+ * The week each meeting is meant for, as its Monday: spread evenly over the weeks between kick-off and last day in which people can
  * meet. A week is left out when an avoided period covers it or fewer than three of its days are working days.
  */
 export function meetingWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
@@ -52,9 +66,9 @@ export function meetingWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
   );
 }
 
-/** The weeks strictly between kick-off and workshop in which people can meet. */
+/** The weeks strictly between those of the kick-off and the last day in which people can meet. */
 export function openWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
-  const last = mondayOf(Temporal.PlainDate.from(round.workshop.date));
+  const last = mondayOf(Temporal.PlainDate.from(lastDay(round)));
   const weeks: Temporal.PlainDate[] = [];
   for (
     let monday = mondayOf(Temporal.PlainDate.from(round.kickOff.date)).add({ weeks: 1 });
@@ -109,10 +123,9 @@ export function openDaysAfter(round: HalfYear, date: Temporal.PlainDate, days: n
   return openDaysAfter(round, next, isAvoided(round, next) ? days : days - step);
 }
 
-/** The moment half of the time between kick-off and closing workshop has passed. */
+/** The moment half of the time between the kick-off and the end of the meetings has passed. */
 export function halfWay(round: HalfYear): Temporal.Instant {
   const start = instantAt(round, round.kickOff.date, round.kickOff.time);
-  const end = instantAt(round, round.workshop.date, round.workshop.time);
-  const half = Math.floor((end.epochMilliseconds - start.epochMilliseconds) / 2);
+  const half = Math.floor((meetingsEnd(round).epochMilliseconds - start.epochMilliseconds) / 2);
   return start.add({ milliseconds: half });
 }

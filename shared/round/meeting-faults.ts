@@ -12,7 +12,8 @@ const avoided = z._default(z.array(z.object({ from: day, to: day })), []);
 const halfYear = z.object({
   zone: z.string().check(z.refine(isZone)),
   kickOff: occasion,
-  workshop: occasion,
+  workshop: z.optional(occasion),
+  evaluation: z.object({ opens: day }),
   meetings: z.object({ count: z.int().check(z.minimum(1), z.maximum(100)), avoid: avoided }),
 });
 
@@ -44,11 +45,12 @@ function tooMany(round: HalfYear): readonly Fault[] {
   const weeks = new Set(meetingWeeks(round).map(String)).size;
   if (weeks >= count) return [];
   const open = weeks === 1 ? 'is 1 week' : `are ${weeks} weeks`;
+  const end = round.workshop === undefined ? 'evaluation' : 'workshop';
   return [
     {
       path: ['meetings', 'count'],
-      wrong: `${count} meetings do not fit: between the kick-off and the workshop there ${open} to meet in`,
-      write: `write ${weeks === 0 ? '' : `at most ${weeks}, or `}a later workshop, or fewer avoided periods`,
+      wrong: `${count} meetings do not fit: between the kick-off and the ${end} there ${open} to meet in`,
+      write: `write ${weeks === 0 ? '' : `at most ${weeks}, or `}a later ${end}, or fewer avoided periods`,
     },
   ];
 }

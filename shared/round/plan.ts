@@ -1,4 +1,4 @@
-import type { Round } from './round-file.ts';
+import type { Occasion, Round } from './round-file.ts';
 
 /**
  * What people are told of a round and its agenda is made of: each part as text, by its path in the round file. Letters, calendars and the
@@ -23,27 +23,27 @@ export function planOf(round: Round): Plan {
     'offers.remindDays': offers.remindDays.join(', '),
     'offers.operatorDay': String(offers.operatorDay),
     'offers.lapseDays': String(offers.lapseDays),
-    ...gathering('kickOff', round),
+    ...gathering('kickOff', round.kickOff, round),
     'meetings.count': String(meetings.count),
     'meetings.minutes': String(meetings.minutes),
     'meetings.preparation.mentor': String(meetings.preparation.mentor),
     'meetings.preparation.mentee': String(meetings.preparation.mentee),
     'meetings.avoid': meetings.avoid.map(({ from, to }) => `${from} to ${to}`).join(', '),
-    ...gathering('workshop', round),
+    ...gathering('workshop', round.workshop, round),
     'evaluation.opens': evaluation.opens,
     'evaluation.closes': evaluation.closes,
     closes: round.closes,
   };
 }
 
-function gathering(name: 'kickOff' | 'workshop', round: Round): Plan {
-  const { date, time, minutes, place, link = '' } = round[name];
+/** Of a workshop that is not held each part is said to be empty, so that having one is another plan than having none. */
+function gathering(name: 'kickOff' | 'workshop', occasion: Occasion | undefined, { languages }: Round): Plan {
   return {
-    [`${name}.date`]: date,
-    [`${name}.time`]: time,
-    [`${name}.minutes`]: String(minutes),
-    [`${name}.link`]: link,
-    ...Object.fromEntries(round.languages.map((language) => [`${name}.place.${language}`, place[language]])),
+    [`${name}.date`]: occasion?.date ?? '',
+    [`${name}.time`]: occasion?.time ?? '',
+    [`${name}.minutes`]: String(occasion?.minutes ?? ''),
+    [`${name}.link`]: occasion?.link ?? '',
+    ...Object.fromEntries(languages.map((language) => [`${name}.place.${language}`, occasion?.place[language] ?? ''])),
   };
 }
 

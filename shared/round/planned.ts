@@ -16,11 +16,17 @@ export const plannedSchema = z.object({
   kickOff: gathering,
   /** Periods in which no meetings are planned. */
   avoid: z.array(z.object({ from: text, to: text, why: words })),
-  workshop: gathering,
+  /** A round without one ends with its evaluation. */
+  workshop: z.optional(gathering),
   evaluation: z.object({ opens: text, closes: text }),
   closes: text,
 });
 export type Planned = z.infer<typeof plannedSchema>;
+
+/** The parts a plan has, in the order in which they come. */
+export function partsOf(plan: Planned): readonly (keyof Planned)[] {
+  return PLAN_PARTS.filter((part) => plan[part] !== undefined);
+}
 
 /** The parts of a plan, in the order in which they come. */
 export const PLAN_PARTS = [
@@ -49,22 +55,23 @@ export type PlanKept = {
 /** The plan as a round file has it. */
 export function plannedIn({ call, kickOff, meetings, workshop, evaluation, closes }: Round): Planned {
   const { deadline, answerBy } = call;
-  return { deadline, answerBy, kickOff, avoid: meetings.avoid, workshop, evaluation, closes };
+  return { deadline, answerBy, kickOff, avoid: meetings.avoid, ...(workshop === undefined ? {} : { workshop }), evaluation, closes };
 }
 
-/** The round with a plan laid over what its file says. */
-export function withPlan(round: Round, { deadline, answerBy, avoid, ...parts }: Planned): Round {
+/** The round with a plan laid over what its file says: with a closing workshop if the plan has one, and without if it has none. */
+export function withPlan({ workshop: _, ...round }: Round, { deadline, answerBy, avoid, ...parts }: Planned): Round {
   return { ...round, ...parts, call: { ...round.call, deadline, answerBy }, meetings: { ...round.meetings, avoid } };
 }
 
 /** A plan with some of its parts as they were, or are to be. */
 export function laidOver(plan: Planned, some: SomePlanned): Planned {
+  const workshop = some.workshop ?? plan.workshop;
   return {
     deadline: some.deadline ?? plan.deadline,
     answerBy: some.answerBy ?? plan.answerBy,
     kickOff: some.kickOff ?? plan.kickOff,
     avoid: some.avoid ?? plan.avoid,
-    workshop: some.workshop ?? plan.workshop,
+    ...(workshop === undefined ? {} : { workshop }),
     evaluation: some.evaluation ?? plan.evaluation,
     closes: some.closes ?? plan.closes,
   };

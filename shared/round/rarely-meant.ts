@@ -23,13 +23,15 @@ export function daysOff(round: Round): readonly Extract<RarelyMeant, { is: 'a da
     ...off(['call', 'deadline'], round.call.deadline, isPublicHoliday(round, Temporal.PlainDate.from(round.call.deadline))),
     ...off(['call', 'answerBy'], round.call.answerBy, notWorking(round.call.answerBy)),
     ...off(['kickOff', 'date'], round.kickOff.date, notWorking(round.kickOff.date)),
-    ...off(['workshop', 'date'], round.workshop.date, notWorking(round.workshop.date)),
+    ...(round.workshop === undefined ? [] : off(['workshop', 'date'], round.workshop.date, notWorking(round.workshop.date))),
   ];
 }
 
 export function changesOfClocks(round: Round): readonly Extract<RarelyMeant, { time: string }>[] {
   return (['kickOff', 'workshop'] as const).flatMap((part): readonly Extract<RarelyMeant, { time: string }>[] => {
-    const { date, time } = round[part];
+    const occasion = round[part];
+    if (occasion === undefined) return [];
+    const { date, time } = occasion;
     const first = instantAt(round, date, time);
     const held = first.toZonedDateTimeISO(round.zone).toPlainTime().toString({ smallestUnit: 'minute' });
     const later = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(round.zone, { disambiguation: 'later' }).toInstant();

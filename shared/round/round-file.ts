@@ -198,7 +198,7 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
         [],
       ),
     }),
-    workshop: shared('closing workshop'),
+    workshop: z.optional(shared('closing workshop')),
     evaluation: z.strictObject({ opens: date('the day the evaluation opens'), closes: date('the last day to answer the evaluation') }),
     closes: date('the day the round is closed and the report made'),
     themes: z
@@ -260,3 +260,13 @@ export const roundSchema = z.extend(
   { publicHolidays: z.array(z.strictObject({ date: date('a public holiday'), name: z.string() })) },
 );
 export type Round = z.infer<typeof roundSchema>;
+
+/** What everybody comes to: when, where, and for how long. */
+export type Occasion = Round['kickOff'];
+
+/** A round in which everybody meets once more at its end. Any other ends with its evaluation. */
+export type RoundWithWorkshop = Round & { readonly workshop: Occasion };
+
+export function hasWorkshop(round: Round): round is RoundWithWorkshop {
+  return round.workshop !== undefined;
+}

@@ -1,14 +1,19 @@
 import type { Comes } from '../domain/gathering/said.ts';
 import { MOST_IN_A_NEED } from '../domain/gathering/said.ts';
-import type { Gathering } from '../domain/round-state.ts';
+import { type Gathering, gatheringsOf } from '../domain/round-state.ts';
+import { hasWorkshop, type Round } from '../round/round-file.ts';
 import type { Say } from './say.ts';
 import { TERMS } from './terms.ts';
 
 /** Who comes to a gathering, and what they need there. */
 export const comingWords = (say: Say) => ({
   /** A gathering in a sentence. */
-  the: (gathering: Gathering) =>
-    gathering === 'kickOff' ? say({ sv: 'kick-offen', en: 'the kick-off' }) : say({ sv: 'avslutningen', en: 'the closing workshop' }),
+  the: (gathering: Gathering) => theGathering(gathering, say),
+  /** All gatherings of a round in a sentence. */
+  theOnesOf: (round: Round) => say.list(gatheringsOf(round).map((gathering) => theGathering(gathering, say))),
+  /** The same as a heading. */
+  onesOf: (round: Round) =>
+    hasWorkshop(round) ? say({ sv: 'Kick-off och avslutning', en: 'Kick-off and closing workshop' }) : say(TERMS.kickOff),
   title: (the: string) => say({ sv: `Kommer du till ${the}?`, en: `Are you coming to ${the}?` }),
   ask: say({ sv: 'Kommer du?', en: 'Are you coming?' }),
   options: {
@@ -91,3 +96,7 @@ export const comingWords = (say: Say) => ({
   say: say({ sv: 'Säg om du kommer', en: 'Say whether you are coming' }),
   change: say({ sv: 'Ändra ditt svar', en: 'Change your answer' }),
 });
+
+function theGathering(gathering: Gathering, say: Say): string {
+  return gathering === 'kickOff' ? say({ sv: 'kick-offen', en: 'the kick-off' }) : say({ sv: 'avslutningen', en: 'the closing workshop' });
+}

@@ -63,6 +63,11 @@ export const pauseWords = (say: Say) => ({
   faults: {
     past: say({ sv: 'En paus börjar tidigast i dag', en: 'A pause begins today at the earliest' }),
     'turned around': say({ sv: 'Den sista dagen kan inte ligga före den första', en: 'The last day cannot be before the first' }),
+    'after the evaluation opens': (day: string) =>
+      say({
+        sv: `Pausen måste sluta innan utvärderingen öppnar ${day}. Kan ni inte ses mer, skriv till oss`,
+        en: `The pause has to end before the evaluation opens on ${day}. If you cannot meet any more, write to us`,
+      }),
     'after the workshop': (day: string) =>
       say({
         sv: `Pausen måste sluta före avslutningen ${day}. Kan ni inte ses mer, skriv till oss`,

@@ -64,7 +64,7 @@ function datesOf(part: PlanPart, plan: Planned): readonly string[] {
       return [plan[part]];
     case 'kickOff':
     case 'workshop':
-      return [plan[part].date];
+      return plan[part] === undefined ? [] : [plan[part].date];
     case 'avoid':
       return plan.avoid.flatMap(({ from, to }) => [from, to]);
     case 'evaluation':
@@ -72,13 +72,14 @@ function datesOf(part: PlanPart, plan: Planned): readonly string[] {
   }
 }
 
-/** When and where a gathering is, and how to be there without coming. */
-export function gatheringRows(
-  { date, time, minutes: length, place, link }: Planned['kickOff'],
-  round: Pick<Round, 'zone'>,
-  say: Say,
-  day: DayWords = say.day,
-): readonly Row[] {
+/** When and where a gathering of the round is, and how to be there without coming; nothing for one it does not have. */
+export function rowsOfGathering(gathering: 'kickOff' | 'workshop', round: Round, say: Say): readonly Row[] {
+  return gatheringRows(round[gathering], round, say);
+}
+
+function gatheringRows(occasion: Planned['workshop'], round: Pick<Round, 'zone'>, say: Say, day: DayWords = say.day): readonly Row[] {
+  if (occasion === undefined) return [];
+  const { date, time, minutes: length, place, link } = occasion;
   const clock = say.time(instantAt(round, date, time));
   return [
     { label: say(TERMS.time), value: say({ sv: `${day(date)} ${clock}`, en: `${day(date)} at ${clock}` }) },

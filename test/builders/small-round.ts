@@ -172,7 +172,8 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   });
   await until('2027-12-10T10:00:00Z');
   const { workshop } = round.round;
-  await done(changeThePlan({ workshop: { ...workshop, time: '16:00', place: { sv: 'Aulan', en: 'The hall' } } }, tools));
+  const moved = { time: '16:00', place: { sv: 'Aulan', en: 'The hall' } };
+  if (workshop !== undefined) await done(changeThePlan({ workshop: { ...workshop, ...moved } }, tools));
   await until('2028-03-08T12:00:00Z');
   await done(actOnRound({ command: 'close' }, tools));
   await until('2028-03-20T12:00:00Z');

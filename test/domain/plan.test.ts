@@ -11,7 +11,7 @@ import { nextOf } from '../builders/decided.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
-const PLAN = plannedIn(round);
+const PLAN = { ...plannedIn(round), workshop: round.workshop };
 const NOW = Temporal.Instant.from('2027-09-01T10:00:00Z');
 const OPEN: RoundState = { stage: 'call open', home: 'table', openedAt: '2027-08-02T08:00:00.000Z' };
 const at = (stage: Stage): RoundState => ({ ...OPEN, stage });

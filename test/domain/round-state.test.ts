@@ -27,7 +27,7 @@ import {
   workshopInvitationAt,
 } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
-import { theRound } from '../builders/round.ts';
+import { theRound, theRoundWithoutWorkshop } from '../builders/round.ts';
 
 const round = theRound();
 const OPENED = Temporal.Instant.from('2027-08-02T08:00:00Z');
@@ -64,6 +64,11 @@ test('the dates of the round file stand on the agenda at their local times', () 
     '2028-02-25T08:00:00 evaluation reminder',
     '2028-03-08T08:00:00 closing',
   ]);
+});
+
+test('a round without a closing workshop has the same agenda but for what is about that', () => {
+  const moments = roundMoments(fresh, theRoundWithoutWorkshop());
+  expect(moments).toEqual(roundMoments(fresh, round).filter(({ key }) => key !== 'workshop invitation'));
 });
 
 test('a round opened late does not catch up on what was over before it began, but opens its call at once', () => {

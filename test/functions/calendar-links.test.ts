@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { goodUntil, isGood, LINK_DAYS } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { workshopAt } from '../../shared/domain/round-state.ts';
+import { gatheringAt } from '../../shared/domain/round-state.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -54,7 +54,7 @@ test('the link in the entry of a meeting far ahead opens until it has been repor
 
 test('the link in the entry of the workshop opens on its day', async () => {
   const link = await entryOf('asa', /Avslutning/);
-  await round.moveTo(stamp(workshopAt(round.tools.round).add({ hours: 26 })));
+  await round.moveTo(stamp(gatheringAt('workshop', round.tools.round)!.add({ hours: 26 })));
   expect((await round.request(link)).status).toBe(200);
 });
 

@@ -121,7 +121,7 @@ describe('a pause that changes', () => {
   test('never reaches back, nor to the workshop, and ends with the pair', async () => {
     expect(await pausing('sa-ma', '2028-02-01', '2028-02-05')).toMatchObject({ why: 'time passed' });
     expect(await pausing('sa-ma', '2028-02-05', '2028-02-04')).toMatchObject({ why: 'time passed' });
-    expect(await pausing('sa-ma', '2028-02-05', round.round.workshop.date)).toMatchObject({ why: 'after the workshop' });
+    expect(await pausing('sa-ma', '2028-02-05', round.round.workshop!.date)).toMatchObject({ why: 'after the workshop' });
     await pausing('sa-ma', '2028-02-05', '2028-02-09');
     await act('sa-ma', { command: 'end' });
     await round.moveTo('2028-02-11T12:00:00Z');

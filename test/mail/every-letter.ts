@@ -463,7 +463,7 @@ function anotherPlan(round: Round): NonNullable<Occasion['kept']> {
       answerBy: '2027-10-08',
       kickOff: { ...planned.kickOff, ...moved },
       avoid,
-      workshop: { ...planned.workshop, place },
+      ...(planned.workshop === undefined ? {} : { workshop: { ...planned.workshop, place } }),
       evaluation: { opens: planned.evaluation.opens, closes: '2028-03-03' },
       closes: '2028-03-10',
     },

@@ -49,8 +49,8 @@ test('whatever the words of a place are, the file says them', () => {
   const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((text) => /^[^\p{Cc}\p{Z}{}]+$/u.test(text));
   fc.assert(
     fc.property(words, words, (sv, en) => {
-      const plan = { ...before, workshop: { ...before.workshop, place: { sv, en } } };
-      expect(plannedIn(read(pulled(plan))).workshop.place).toEqual({ sv, en });
+      const plan = { ...before, workshop: { ...before.workshop!, place: { sv, en } } };
+      expect(plannedIn(read(pulled(plan))).workshop?.place).toEqual({ sv, en });
     }),
     { numRuns: 60 },
   );
@@ -101,7 +101,7 @@ describe('however a file is written', () => {
       /(workshop:[\s\S]*?place: )\{.*\}/,
       '$1*hall',
     );
-    const plan = { ...before, workshop: { ...before.workshop, place: { sv: 'Aulan', en: 'The hall' } } };
+    const plan = { ...before, workshop: { ...before.workshop!, place: { sv: 'Aulan', en: 'The hall' } } };
     expect(saysPlan(text, read(text), before)).toBe(true);
     expect(saysPlan(pulled(plan, text), read(text), plan)).toBe(false);
   });

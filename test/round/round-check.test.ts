@@ -21,6 +21,19 @@ test('the seed in the repository has neither faults nor warnings', () => {
   expect(roundWarnings(roundWith({}), SEED, today)).toEqual([]);
 });
 
+test('a round without a closing workshop has neither faults nor warnings, and is said to have none', () => {
+  expect(faultsWith({ workshop: undefined })).toEqual([]);
+  const round = roundWith({ workshop: undefined });
+  expect(roundWarnings(round, SEED, today)).toEqual([]);
+  expect(roundInShort(round)).not.toHaveProperty('workshop');
+  const about = roundInLines(round).filter((line) => /workshop/i.test(line));
+  expect(about).toEqual(['  Workshop    none: the meetings are over when the evaluation opens']);
+  const tooFew = { workshop: undefined, 'evaluation.opens': '2027-10-25', 'evaluation.closes': '2027-10-29' };
+  expect(faultsWith(tooFew)).toMatchObject([
+    { path: 'meetings.count', wrong: '5 meetings do not fit: between the kick-off and the evaluation there are 2 weeks to meet in' },
+  ]);
+});
+
 describe('dates in the wrong order are refused, with the path, the reason and the days that would do', () => {
   test.each([
     ['the deadline before the opening', { 'call.deadline': '2027-08-01' }, 'call.deadline', 'a day from 2027-08-16 to 2027-10-01'],
@@ -268,7 +281,7 @@ describe('the call cannot open while what people need to know is missing', () =>
     ...['meetings', 'meetings.count', 'meetings.minutes'],
     ...['meetings.preparation', 'meetings.preparation.mentor', 'meetings.preparation.mentee'],
     ...['kickOff', 'kickOff.date', 'kickOff.time', 'kickOff.minutes', 'kickOff.place'],
-    ...['workshop', 'workshop.date', 'workshop.time', 'workshop.minutes', 'workshop.place'],
+    ...['workshop.date', 'workshop.time', 'workshop.minutes', 'workshop.place'],
     ...['call', 'call.opens', 'call.deadline', 'call.answerBy', 'evaluation.opens', 'evaluation.closes', 'closes'],
     ...['needNotBe', 'benefits', 'benefits.mentor', 'benefits.mentee'],
     ...['contact', 'operators', 'operators.0.name', 'operators.0.email'],

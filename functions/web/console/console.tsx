@@ -12,7 +12,7 @@ import { problemPage } from '../problem-page.tsx';
 import { showAgain, triedHere } from '../tried.ts';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
-import { consolePages, mayOpen, type PageAt } from './pages.ts';
+import { consolePages, isThere, mayOpen, type PageAt } from './pages.ts';
 import { policy } from './policy.ts';
 import { ENDED, endSession, isNonce, readSession } from './session.ts';
 import { issuersSignOut } from './sign-in/issuer.ts';
@@ -49,6 +49,7 @@ async function shown(c: Visit, page: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
   const { operator, nonce } = session;
+  if (!isThere(page, c.get('tools').round)) return problemPage(c, 404, operator.language);
   const visit = await visitOf(c, operator, nonce);
   if (!(await isFor(page, visit))) return notYours(page, visit);
   const { show, isOthers } = await page.load();
@@ -62,6 +63,7 @@ async function acted(c: Visit, page: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return askToSignIn(c);
   const { operator, nonce } = session;
+  if (!isThere(page, c.get('tools').round)) return problemPage(c, 404, operator.language);
   const body: Body = await (loadBody === undefined ? readBody : await loadBody())(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
@@ -84,7 +86,7 @@ async function notYours({ whyBoth }: PageAt, { c, say }: OperatorVisit): Promise
 function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
   return operatorVisit(c, operator, nonce, (address) => {
     const page = pageAt(address);
-    return page === undefined || mayOpen(page, operator);
+    return page === undefined || (mayOpen(page, operator) && isThere(page, c.get('tools').round));
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Operator, onlySideOf } from '../../../shared/round/contact.ts';
+import { hasWorkshop, type Round } from '../../../shared/round/round-file.ts';
 import type { WhyBoth } from '../../../shared/words/console/sign-in.ts';
 import type { Body } from '../form-body.ts';
 import type { Visit } from '../visit.ts';
@@ -15,6 +16,8 @@ export type PageAt = {
   readonly seenBy?: readonly Seer[];
   /** Why nobody may open it who sees one side alone, where that is so. */
   readonly whyBoth?: WhyBoth;
+  /** It is about the closing workshop, which not every round has. */
+  readonly ofWorkshop?: true;
   /** What its form asks for is shown and changes nothing: a viewer may send it too. */
   readonly onlyAsks?: true;
 };
@@ -37,6 +40,11 @@ export function mayOpen({ seenBy = [] }: Pick<PageAt, 'seenBy'>, operator: Opera
     ...(onlySideOf(operator) === undefined ? [] : (['own side'] as const)),
   ];
   return needed.every((seer) => seenBy.includes(seer));
+}
+
+/** Whether a round has what a page is about. */
+export function isThere({ ofWorkshop }: Pick<PageAt, 'ofWorkshop'>, round: Round): boolean {
+  return ofWorkshop !== true || hasWorkshop(round);
 }
 
 /** THE list: every page of the console. What is not here is not answered. */
@@ -153,8 +161,13 @@ export const consolePages: readonly PageAt[] = [
     ...OPERATORS,
     load: async () => (await import('./gatherings/guests-csv.ts')).badgesCsv,
   },
-  { path: '/console/workshop', ...OPERATORS, load: async () => (await import('./workshop/workshop.tsx')).workshop },
-  { path: '/console/workshop/minutes', ...OPERATORS, load: async () => (await import('./workshop/minutes.tsx')).minutesPage },
+  { path: '/console/workshop', ...OPERATORS, ofWorkshop: true, load: async () => (await import('./workshop/workshop.tsx')).workshop },
+  {
+    path: '/console/workshop/minutes',
+    ...OPERATORS,
+    ofWorkshop: true,
+    load: async () => (await import('./workshop/minutes.tsx')).minutesPage,
+  },
   { path: '/console/letters/all', ...ALL, load: async () => (await import('./letters/all/list.tsx')).allLetters },
   { path: '/console/letters/all/:letter', ...ALL, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
   { path: '/console/letters/all/:letter/html', ...ALL, load: async () => (await import('./letters/all/html.ts')).letterHtml },

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { entryOf, SUBJECTS, WHATS } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { keptUnder, subjectsOf } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { Facts } from '../../../shared/pages/parts.tsx';
 import { fateOf, fateWords, letterWords } from '../../../shared/words/console/letter-names.ts';
 import { ownDataWords } from '../../../shared/words/privacy/own-data.ts';
@@ -9,20 +9,19 @@ import { linesOf } from './lines.ts';
 
 /** All that is kept about somebody, under the headings of the inventory, and last the letters as they read. */
 export const AllOfIt: FC<{ readonly given: Given }> = ({ given }) => {
-  const { say } = given;
+  const { say, round } = given;
   const lines = linesOf(given);
-  const [what, subjects, words] = [whatWords(say), subjectWords(say), ownDataWords(say)];
-  const shown = SUBJECTS.filter((subject) => subject !== 'operators');
+  const [what, subjects, words] = [whatWords(say, round), subjectWords(say, round), ownDataWords(say)];
+  const shown = subjectsOf(round).filter((subject) => subject !== 'operators');
   return (
     <>
       {shown.map((subject) => (
         <section aria-labelledby={`of-${subject}`}>
           <h2 id={`of-${subject}`}>{subjects[subject]}</h2>
           <Facts
-            rows={WHATS.filter((one) => entryOf(one).subject === subject && one !== 'letter text').map((one) => [
-              what[one],
-              <Lines lines={lines[one].length === 0 ? [words.nothing] : lines[one]} />,
-            ])}
+            rows={keptUnder(subject, round)
+              .filter((one) => one !== 'letter text')
+              .map((one) => [what[one], <Lines lines={lines[one].length === 0 ? [words.nothing] : lines[one]} />])}
           />
         </section>
       ))}

@@ -1,6 +1,6 @@
 import { readOwnData } from '../../../shared/commands/privacy/own-data.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
-import { entryOf, SUBJECTS, WHATS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { keptUnder, SUBJECTS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
 import type { DocumentRow, PlainDocument } from '../../../shared/pages/document.ts';
 import { archiveWords } from '../../../shared/words/archive.ts';
 import { fateOf, fateWords, letterWords } from '../../../shared/words/console/letter-names.ts';
@@ -38,13 +38,15 @@ export async function caseDocument(
   if (data === undefined) return undefined;
   const given: Given = { data, round: tools.round, say, now: tools.now() };
   const words = archiveWords(say);
-  const [what, subjects, lines] = [whatWords(say), subjectWords(say), linesOf(given)];
+  const [what, subjects, lines] = [whatWords(say, tools.round), subjectWords(say, tools.round), linesOf(given)];
   const rowsOf = (subject: (typeof SUBJECTS)[number]): readonly DocumentRow[] =>
-    WHATS.filter((one) => entryOf(one).subject === subject && !NO_PART.has(one) && isWanted(one) && lines[one].length > 0).map((one) => ({
-      key: one.replaceAll(' ', '-'),
-      label: what[one],
-      lines: lines[one],
-    }));
+    keptUnder(subject, tools.round)
+      .filter((one) => !NO_PART.has(one) && isWanted(one) && lines[one].length > 0)
+      .map((one) => ({
+        key: one.replaceAll(' ', '-'),
+        label: what[one],
+        lines: lines[one],
+      }));
   return {
     language: say.language,
     title: words.caseOf(data.person.answers.name, data.person.id),

@@ -12,25 +12,23 @@ import { roomWords } from '../../../shared/words/workshop/room.ts';
 import { readCookie, writeCookie } from '../cookies.ts';
 import { readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
-import { goTo, keysOf, networkOf, show, type Visit } from '../visit.ts';
+import { goTo, keysOf, networkOf, show } from '../visit.ts';
 import { RoomPage } from './room-page.tsx';
-import { phoneVisit, type RoomVisit, roomVisit } from './room-visit.ts';
+import { phoneVisit, type RoomVisit } from './room-visit.ts';
 
 /** A phone stays in for so long after it joined. */
 const HOURS = 12;
 const UNSAID = 'unsaid';
 
 /** Where a phone joins: by the code on the wall, or by the link in the QR code, whose page asks for no code. */
-export async function showJoin(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
+export async function showJoin(visit: RoomVisit): Promise<Response> {
   if (visit.doors !== 'open') return showDoors(visit);
-  if ((await phoneVisit(visit)) !== undefined) return goTo(c, '/room/now');
+  if ((await phoneVisit(visit)) !== undefined) return goTo(visit.c, '/room/now');
   return joinPage(visit, await linkIn(visit));
 }
 
-export async function takeJoin(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
-  const { say, doors } = visit;
+export async function takeJoin(visit: RoomVisit): Promise<Response> {
+  const { c, say, doors } = visit;
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, say.language);
   if (doors !== 'open') return showDoors(visit);
@@ -139,11 +137,11 @@ function joinPage(
 
 /** Says why nobody can come in. */
 export function showDoors(visit: RoomVisit): Response | Promise<Response> {
-  const { c, tools, say, doors } = visit;
+  const { c, round, say, doors } = visit;
   const { ahead, over } = roomWords(say);
   const { title, text } =
     doors === 'ahead'
-      ? { title: ahead.title, text: ahead.text(say.dayAndTime(workshopAt(tools.round))) }
+      ? { title: ahead.title, text: ahead.text(say.dayAndTime(workshopAt(round))) }
       : { title: over.title, text: over.text };
   return show(
     c,

@@ -8,7 +8,7 @@ import { roomWords } from '../../../shared/words/workshop/room.ts';
 import { firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { showAgain, triedHere } from '../tried.ts';
-import { goTo, show, type Visit } from '../visit.ts';
+import { goTo, show } from '../visit.ts';
 import { showDoors } from './join.tsx';
 import { AnswersPart } from './parts/answers-part.tsx';
 import { DecidePart, takeResolution, withdrawResolution } from './parts/decide-part.tsx';
@@ -18,13 +18,13 @@ import { readParts } from './parts/read-parts.ts';
 import { takeVote, VotePart } from './parts/vote-part.tsx';
 import { takeCard, WritePart, withdrawCard } from './parts/write-part.tsx';
 import { RoomPage } from './room-page.tsx';
-import { type PhoneVisit, phoneVisit, type RoomVisit, roomVisit } from './room-visit.ts';
+import { type PhoneVisit, phoneVisit, type RoomVisit } from './room-visit.ts';
 
 const NOW = '/room/now';
 
 /** What a phone does now. Nothing on it moves while somebody writes: a line above says when the room has gone on. */
-export async function showNow(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
+export async function showNow(visit: RoomVisit): Promise<Response> {
+  const { c } = visit;
   const phone = await phoneVisit(visit);
   if (visit.doors !== 'open') return showDoors(phone ?? visit);
   if (phone === undefined) return goTo(c, '/room');
@@ -74,8 +74,8 @@ const ThePart: FC<PartProps & { readonly part: Part | undefined }> = ({ part, ..
 };
 
 /** The line above, alone: the page asks for it again and again. */
-export async function showPulse(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
+export async function showPulse(visit: RoomVisit): Promise<Response> {
+  const { c } = visit;
   const phone = await phoneVisit(visit);
   if (phone === undefined || visit.doors !== 'open') return show(c, <Gone visit={phone ?? visit} />);
   const { wall, phones } = await readParts(phone);
@@ -140,8 +140,8 @@ const OtherParts: FC<{ readonly visit: PhoneVisit; readonly part: Part | undefin
 );
 
 /** Takes what a phone sends. Sent again, after a bad connection, it is the same and not another. */
-export async function takeAct(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
+export async function takeAct(visit: RoomVisit): Promise<Response> {
+  const { c } = visit;
   const phone = await phoneVisit(visit);
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, (phone ?? visit).say.language);

@@ -12,12 +12,13 @@ export type RoomVisit = RoomNow & { readonly c: Visit; readonly tools: Tools; re
 /** The same by a phone that has joined. */
 export type PhoneVisit = RoomVisit & { readonly phone: Phone };
 
-/** Whoever comes: in the language they ask for, which is their browser's if they ask for none. */
-export async function roomVisit(c: Visit): Promise<RoomVisit> {
+/** Whoever comes: in the language they ask for, which is their browser's if they ask for none. Undefined in a round that has no room. */
+export async function roomVisit(c: Visit): Promise<RoomVisit | undefined> {
   const tools = c.get('tools');
   const { round } = tools;
   const language = round.languages.find((one) => one === c.req.query('in')) ?? languageOf(c);
-  return { ...(await readRoom(tools)), c, tools, say: sayIn(language, round.zone) };
+  const now = await readRoom(tools);
+  return now && { ...now, c, tools, say: sayIn(language, round.zone) };
 }
 
 /** The same as a phone, in the language it joined in; undefined for one that has not joined. */

@@ -69,11 +69,11 @@ export const WallOfPhase: FC<WallProps> = (props) => {
 };
 
 /** The run of show. */
-const Show: FC<WallProps> = ({ visit: { say, tools } }) => (
+const Show: FC<WallProps> = ({ visit: { say, round } }) => (
   <section class="wall-show">
     <h2>{wallWords(say).show}</h2>
     <ol>
-      {runOfShow(tools.round).map(({ phase, starts }) => (
+      {runOfShow(round).map(({ phase, starts }) => (
         <li>
           <span class="time">{say.time(starts)}</span> {phaseWords(say)[phase]}
         </li>

@@ -8,19 +8,18 @@ import { QrCode } from '../../../shared/pages/papers/qr-code.tsx';
 import { phaseTasks, phaseWords } from '../../../shared/words/workshop/phases.ts';
 import { wallWords } from '../../../shared/words/workshop/wall.ts';
 import { looks } from '../assets.ts';
-import { keysOf, show, type Visit } from '../visit.ts';
+import { keysOf, show } from '../visit.ts';
 import { readParts } from './parts/read-parts.ts';
 import { RoomHead } from './room-page.tsx';
-import { type RoomVisit, roomVisit } from './room-visit.ts';
+import type { RoomVisit } from './room-visit.ts';
 import { WallOfPhase } from './wall-of-phase.tsx';
 
 /** So often a wall without scripts shows the latest by itself. */
 const SECONDS = 10;
 
 /** What stands on the wall of the room, big: opened by an operator from the console. It holds nobody's name but those of decisions. */
-export async function showWall(c: Visit): Promise<Response> {
-  const visit = await roomVisit(c);
-  const { room, say, tools, phase, doors } = visit;
+export async function showWall(visit: RoomVisit): Promise<Response> {
+  const { c, room, say, round, phase, doors } = visit;
   const { link } = await keysOf(c);
   const secret = c.req.param('link') ?? '';
   const words = wallWords(say);
@@ -47,7 +46,7 @@ export async function showWall(c: Visit): Promise<Response> {
         <Clock visit={visit} />
         {doors === 'open' && phase !== 'arrive' ? join : null}
       </header>
-      {inRoom === undefined ? <p class="lead">{words.ahead(say.dayAndTime(hoursOf(room, tools.round).opens))}</p> : null}
+      {inRoom === undefined ? <p class="lead">{words.ahead(say.dayAndTime(hoursOf(room, round).opens))}</p> : null}
       {doors === 'over' ? <p class="lead">{words.closed}</p> : null}
       <div class={phase === 'arrive' ? 'wall-columns two' : ''}>
         {inRoom === undefined ? null : <WallOfPhase visit={visit} inRoom={inRoom} />}
@@ -58,9 +57,9 @@ export async function showWall(c: Visit): Promise<Response> {
 }
 
 /** A page that asks for itself again and again; once its address holds no longer it says so instead of showing a code that is no more. */
-const WallPage: FC<{ readonly visit: RoomVisit; readonly children?: Child }> = ({ visit: { c, tools, say, phase }, children }) => (
+const WallPage: FC<{ readonly visit: RoomVisit; readonly children?: Child }> = ({ visit: { c, round, say, phase }, children }) => (
   <html lang={say.language} dir="ltr">
-    <Head title={`${wallWords(say).title} – ${say(tools.round.name)}`} looks={looks()}>
+    <Head title={`${wallWords(say).title} – ${say(round.name)}`} looks={looks()}>
       <RoomHead />
       <noscript>
         <meta http-equiv="refresh" content={String(SECONDS)} />
@@ -84,15 +83,15 @@ const WallPage: FC<{ readonly visit: RoomVisit; readonly children?: Child }> = (
 );
 
 /** What time it is, and on the day itself how much of the phase is left by the run of show. */
-const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, phase, doors } }) => {
+const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, round, phase, doors } }) => {
   const words = wallWords(say);
   const now = tools.now();
-  const ends = runOfShow(tools.round).find((one) => one.phase === phase)?.ends ?? now;
+  const ends = runOfShow(round).find((one) => one.phase === phase)?.ends ?? now;
   const left = Math.ceil((ends.epochMilliseconds - now.epochMilliseconds) / 60_000);
   return (
     <p class="wall-clock">
       <span class="time">{say.time(now)}</span>
-      {doors === 'open' && !isTrial(now, tools.round) ? (
+      {doors === 'open' && !isTrial(now, round) ? (
         <span>
           {words.until(say.time(ends))}, {left >= 0 ? words.left(left) : words.over(-left)}
         </span>

@@ -4,6 +4,8 @@ import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
 import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
 import { minutesLetOutAt } from '../../../shared/domain/workshop/room.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
+import { lastDay } from '../../../shared/round/half-year.ts';
+import { hasWorkshop, type Round } from '../../../shared/round/round-file.ts';
 import { noteThatComes } from '../operators/guests-page.ts';
 import { writeTo } from '../operators/letters-page.ts';
 import { bookFor, letTakeOver, noteMeetingOf, sayYesFor, swapWithAnother } from '../operators/pair-page.ts';
@@ -106,7 +108,7 @@ export const asItHappens: Cast = {
       moves('the kick-off is moved, to a third room', 'kickOff', -8, { days: 6, room: 'Södra huset, sal B4' }),
       {
         what: 'an operator writes down a meeting',
-        on: before('workshop', -12),
+        on: (round) => Temporal.PlainDate.from(lastDay(round)).subtract({ days: 12 }),
         at: '09:30',
         does: (desk, everybody) => noteMeetingOf(desk, oneOf(everybody('phones about a meeting')).name),
       },
@@ -146,27 +148,26 @@ export const asItHappens: Cast = {
       pairs.some((pair) => timesLapsed(pair) > 0 && pair.formedAt !== undefined),
     'somebody said no late': ({ pairs }) => pairs.some(({ status }) => status === 'declined'),
     'the kick-off changed its room twice, and its day': ({ state }) => timesTold(state, 'kickOff') === 2,
-    'the workshop was moved': ({ state }) => timesTold(state, 'workshop') === 1,
-    'phones in the workshop wrote, voted and decided, and its minutes went to those in a pair who wanted them, and to nobody else': ({
-      workshop: { room, wall, said },
-      pairs,
-      ledger,
-    }) => {
-      const inPair = new Set(pairs.flatMap(({ status, mentor, mentee }) => (status === 'formed' ? [mentor, mentee] : [])));
-      const wanted = said.flatMap(({ person, wantsMinutes }) => (wantsMinutes && inPair.has(person) ? [person] : []));
-      const got = ledger.flatMap(({ letter, status, recipient }) =>
-        letter === 'workshop minutes' && status === 'sent' ? [recipient.id] : [],
-      );
-      const cards = wall.topics.flatMap((topic) => topic.cards.map(({ text }) => text));
-      return (
-        CARDS.every((text) => cards.includes(text)) &&
-        wall.voted === CARDS.length &&
-        wall.resolutions.length === 1 &&
-        minutesLetOutAt(room) !== undefined &&
-        wanted.length > 0 &&
-        wanted.toSorted().join() === got.toSorted().join()
-      );
-    },
+    'the workshop was moved, if there was one': ({ round, state }) => !hasWorkshop(round) || timesTold(state, 'workshop') === 1,
+    'phones in the workshop, if there was one, wrote, voted and decided, and its minutes went to those in a pair who wanted them, and to nobody else':
+      ({ round, workshop, pairs, ledger }) => {
+        if (workshop === undefined) return !hasWorkshop(round);
+        const { room, wall, said } = workshop;
+        const inPair = new Set(pairs.flatMap(({ status, mentor, mentee }) => (status === 'formed' ? [mentor, mentee] : [])));
+        const wanted = said.flatMap(({ person, wantsMinutes }) => (wantsMinutes && inPair.has(person) ? [person] : []));
+        const got = ledger.flatMap(({ letter, status, recipient }) =>
+          letter === 'workshop minutes' && status === 'sent' ? [recipient.id] : [],
+        );
+        const cards = wall.topics.flatMap((topic) => topic.cards.map(({ text }) => text));
+        return (
+          CARDS.every((text) => cards.includes(text)) &&
+          wall.voted === CARDS.length &&
+          wall.resolutions.length === 1 &&
+          minutesLetOutAt(room) !== undefined &&
+          wanted.length > 0 &&
+          wanted.toSorted().join() === got.toSorted().join()
+        );
+      },
     'somebody took their certificate along from their own page, and others find it genuine by its key alone': ({ certificates }) =>
       certificates.length === 1 && certificates.every(isGenuine),
     'a venue was set alone': ({ happenings }) => happenings.some(({ name }) => name === 'place changed'),
@@ -300,7 +301,7 @@ function withHabit({ people, habitsOf }: Evidence, habit: Habit): Evidence['peop
 }
 
 /** So many days after the call opened. */
-function call(days: number): Errand['on'] {
+function call(days: number): (round: Round) => Temporal.PlainDate {
   return ({ call: { opens } }) => Temporal.PlainDate.from(opens).add({ days });
 }
 
@@ -308,7 +309,10 @@ type Gathering = 'kickOff' | 'workshop';
 
 /** So many days from the day a gathering has in the round file. */
 function before(gathering: Gathering, days: number): Errand['on'] {
-  return (round) => Temporal.PlainDate.from(round[gathering].date).add({ days });
+  return (round) => {
+    const date = round[gathering]?.date;
+    return date === undefined ? undefined : Temporal.PlainDate.from(date).add({ days });
+  };
 }
 
 /** Somebody gives a gathering another day, another room or both. */
@@ -317,11 +321,13 @@ function moves(what: string, gathering: Gathering, on: number, { days, room }: {
     what,
     on: before(gathering, on),
     at: '10:00',
-    does: (desk) =>
-      changePlan(desk, {
-        ...(days === undefined ? {} : { [`${gathering}.date`]: later(desk.round[gathering].date, days) }),
+    does: (desk) => {
+      const date = desk.round[gathering]?.date;
+      return changePlan(desk, {
+        ...(days === undefined || date === undefined ? {} : { [`${gathering}.date`]: later(date, days) }),
         ...(room === undefined ? {} : Object.fromEntries(desk.round.languages.map((language) => [`${gathering}.place.${language}`, room]))),
-      }),
+      });
+    },
   };
 }
 

@@ -8,10 +8,13 @@ import type { Evidence } from '../verdict/evidence.ts';
 /** All who have a habit, for somebody who has their names and addresses from elsewhere. */
 export type Everybody = (habit: Habit) => readonly Character[];
 
-/** Something an operator does by themselves, not because a mail asks for it: on which day of the round, at what time there. */
+/**
+ * Something an operator does by themselves, not because a mail asks for it: on which day of the round, at what time there. Without a day it is
+ * about something the round does not have, and is not done.
+ */
 export type Errand = {
   readonly what: string;
-  readonly on: (round: Round) => Temporal.PlainDate;
+  readonly on: (round: Round) => Temporal.PlainDate | undefined;
   readonly at: string;
   readonly does: (desk: Desk, everybody: Everybody) => Promise<void>;
 };

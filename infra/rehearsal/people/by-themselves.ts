@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../../shared/round/calendar.ts';
+import { lastDay } from '../../../shared/round/half-year.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import type { Habit } from './habit.ts';
 import { type Actor, leave, nameTheAssistant, pauseForAMonth, sayTheyMet, takeCertificate } from './taking-part.ts';
@@ -33,13 +34,13 @@ const OWN_ACTS: Readonly<Partial<Record<Habit, OwnAct>>> = {
   },
   'takes the certificate': {
     does: 'takes the certificate along',
-    on: ({ workshop }) => Temporal.PlainDate.from(workshop.date).add({ days: 9 }),
+    on: (round) => Temporal.PlainDate.from(lastDay(round)).add({ days: 9 }),
     at: '13:40',
     act: takeCertificate,
   },
   'leaves before the end': {
     does: 'leaves the round',
-    on: ({ workshop }) => Temporal.PlainDate.from(workshop.date).subtract({ days: 19 }),
+    on: (round) => Temporal.PlainDate.from(lastDay(round)).subtract({ days: 19 }),
     at: '20:30',
     act: (actor, home) => leave(actor, `${home}/leave`),
   },

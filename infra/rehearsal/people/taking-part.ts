@@ -257,8 +257,8 @@ async function proposeTimes({ character, visitor, random, today }: Actor, page: 
   return sayYes(visitor, await visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' }));
 }
 
-/** Whose first free day comes after the workshop proposes none. */
-const TOO_LATE = /class="problem"[^>]*>[^<]*(?:avslutningen|closing workshop)/;
+/** Whose first free day comes after the workshop, or in a round without one after the evaluation has opened, proposes none. */
+const TOO_LATE = /class="problem"[^>]*>[^<]*(?:avslutningen|closing workshop|utvärderingen|evaluation)/;
 
 /** Means the times a page asks about once more. */
 async function sayYes(visitor: Visitor, page: Page): Promise<Page> {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import { hasBegun, type Meeting } from '../../../shared/domain/pair/meeting.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
-import { GATHERINGS, type Gathering, gatheringAt } from '../../../shared/domain/round-state.ts';
+import { type Gathering, gatheringAt, gatheringsOf } from '../../../shared/domain/round-state.ts';
 import type { CalendarMail } from './calendar-mails.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -63,7 +63,7 @@ function late(mails: readonly CalendarMail[]): readonly string[] {
 type Expected = { readonly what: string; readonly at: Temporal.Instant; readonly place: string; readonly must: boolean };
 
 function unlike(evidence: Evidence, person: string, held: Held): readonly string[] {
-  const expected = [...meetingsOf(evidence, person), ...gatheringsOf(evidence, person)];
+  const expected = [...meetingsOf(evidence, person), ...gatheringsAttended(evidence, person)];
   const fits = (entry: CalendarMail, { at, place }: Expected) => entry.startsAt.equals(at) && entry.place === place;
   return [
     ...held.filter((entry) => !expected.some((one) => fits(entry, one))).map((entry) => `${about(entry)} is left over`),
@@ -87,12 +87,12 @@ function bookedIn(pair: Pair, meeting: Meeting, now: Temporal.Instant): readonly
   return [{ what: `meeting ${meeting.number}`, at: instantOf(meeting.startsAt), place: meeting.place ?? '', must }];
 }
 
-function gatheringsOf(evidence: Evidence, person: string): readonly Expected[] {
+function gatheringsAttended(evidence: Evidence, person: string): readonly Expected[] {
   const own = evidence.pairs.filter((pair) => pair.formedAt !== undefined && (pair.mentor === person || pair.mentee === person));
-  return GATHERINGS.flatMap((gathering) => {
+  return gatheringsOf(evidence.round).flatMap((gathering) => {
     const at = gatheringAt(gathering, evidence.round);
-    const comes = own.filter((pair) => isPairAt(pair, at));
-    return comes.length === 0 ? [] : [{ what: gathering, at, place: placeOf(evidence, person, gathering), must: true }];
+    const isExpected = at !== undefined && own.some((pair) => isPairAt(pair, at));
+    return isExpected ? [{ what: gathering, at, place: placeOf(evidence, person, gathering), must: true }] : [];
   });
 }
 
@@ -103,7 +103,7 @@ function isPairAt({ formedAt = '', endedAt, status }: Pair, at: Temporal.Instant
 
 function placeOf({ round, people }: Evidence, person: string, gathering: Gathering): string {
   const language = people.find(({ id }) => id === person)?.language;
-  return language === undefined ? '' : round[gathering].place[language];
+  return language === undefined ? '' : (round[gathering]?.place[language] ?? '');
 }
 
 function about({ method, startsAt, letter, sequence }: CalendarMail): string {

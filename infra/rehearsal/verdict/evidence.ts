@@ -40,8 +40,8 @@ export type Evidence = Omit<Given, 'local'> & {
   readonly left: readonly Attention[];
   /** What mails brought for calendars, in the order they came. */
   readonly calendars: readonly CalendarMail[];
-  /** The room of the closing workshop, what is on its wall, and what was said before it. */
-  readonly workshop: { readonly room: Room; readonly wall: Wall; readonly said: readonly Beforehand[] };
+  /** The room of the closing workshop, if there was one, what is on its wall, and what was said before it. */
+  readonly workshop: { readonly room: Room; readonly wall: Wall; readonly said: readonly Beforehand[] } | undefined;
   /** The habits of a person, by id. */
   readonly habitsOf: (id: string) => Character['habits'];
   readonly nameOf: (id: string) => string;
@@ -67,6 +67,7 @@ export async function gatherEvidence(given: Given): Promise<Evidence> {
   const people = (await store.all(applicationKind)).map((one) => one.state);
   const known = new Map(characters.map((character) => [character.email, character]));
   const emails = new Map(people.map(({ id, email }) => [id, email]));
+  const wall = await readWall(local.tools);
   return {
     ...kept,
     round: asPlanned(local.round, state),
@@ -79,7 +80,7 @@ export async function gatherEvidence(given: Given): Promise<Evidence> {
     entries: (await store.within(attentionKind, PARTITION.attention)).map((one) => one.state),
     left: (await openMatters(local.tools)).matters.flatMap(({ alike }) => alike),
     calendars: await calendarMails(local.mails()),
-    workshop: { ...(await readWall(local.tools)), said: await beforehandSaid(local.tools) },
+    workshop: wall && { ...wall, said: await beforehandSaid(local.tools) },
     habitsOf: (id) => known.get(emails.get(id) ?? '')?.habits ?? [],
     nameOf: (id) => known.get(emails.get(id) ?? '')?.name ?? id,
   };

@@ -31,6 +31,7 @@ export async function clearCalendar(id: string, tools: Tools): Promise<Handled> 
 
 function cancellation(person: Application, gathering: Gathering, { round }: Tools): LetterRequest {
   const version = timesTakenOut(person, gathering) + 1;
-  const before = stamp(gatheringAt(gathering, round));
-  return toPerson(person.id, 'gathering cancelled', `${gathering} ${version}`, { about: { gathering, version }, before });
+  const startsAt = gatheringAt(gathering, round);
+  const before = startsAt === undefined ? {} : { before: stamp(startsAt) };
+  return toPerson(person.id, 'gathering cancelled', `${gathering} ${version}`, { about: { gathering, version }, ...before });
 }

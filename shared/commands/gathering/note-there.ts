@@ -1,6 +1,6 @@
 import { refused } from '../../domain/decision.ts';
 import { noteThere } from '../../domain/gathering/coming.ts';
-import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
+import { type Gathering, isGatheringAhead } from '../../domain/round-state.ts';
 import type { Operator } from '../../round/contact.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
@@ -25,7 +25,7 @@ export async function noteWhoWasThere(
   { id: operator }: Operator,
 ): Promise<'changed' | 'unchanged' | ReturnType<typeof refused>> {
   const { store, round, now } = tools;
-  if (now().epochMilliseconds < gatheringAt(gathering, round).epochMilliseconds) return refused('gathering ahead');
+  if (isGatheringAhead(gathering, round, now())) return refused('gathering ahead');
   const found = await store.getTogether(people.map(({ person }) => applicationKind.key(person)));
   const isNew = ({ person, was }: There) => {
     const state = found.get(applicationKind, person)?.state;

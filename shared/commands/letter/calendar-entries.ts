@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isOnItsWay, type LetterName } from '../../domain/letter.ts';
-import { GATHERINGS, type Gathering, gatheringAt } from '../../domain/round-state.ts';
+import { type Gathering, gatheringsOf, isGatheringAhead } from '../../domain/round-state.ts';
 import { LETTERS, letterKind } from '../../storage/kinds/letter.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import type { Tools } from '../tools.ts';
@@ -10,7 +10,7 @@ const BROUGHT_BY: Readonly<Record<Gathering, LetterName>> = { kickOff: 'introduc
 
 /** The gatherings ahead that somebody has in their calendar: an entry has gone to them and has not been taken out since. */
 export async function inCalendar(person: Application, tools: Tools): Promise<readonly Gathering[]> {
-  const ahead = GATHERINGS.filter((gathering) => gatheringAt(gathering, tools.round).epochMilliseconds > tools.now().epochMilliseconds);
+  const ahead = gatheringsOf(tools.round).filter((gathering) => isGatheringAhead(gathering, tools.round, tools.now()));
   const there = await Promise.all(ahead.map((gathering) => hasEntry(person, gathering, tools)));
   return ahead.filter((_, index) => there[index]);
 }

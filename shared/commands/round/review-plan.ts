@@ -6,12 +6,13 @@ import { openProposal } from '../../domain/pair/meeting.ts';
 import { offerEnds } from '../../domain/pair/offer-time.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { differing } from '../../domain/plan/differing.ts';
+import { endOf, type MeetingsEnd } from '../../domain/plan/stops.ts';
 import { movedGatherings, type ToldChange, toldChange } from '../../domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import { endOfDay } from '../../round/calendar.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
-import { meetingWeeks } from '../../round/half-year.ts';
+import { lastDay, meetingWeeks } from '../../round/half-year.ts';
 import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
 import { changesOfClocks, daysOff, type RarelyMeant } from '../../round/rarely-meant.ts';
 import type { Round } from '../../round/round-file.ts';
@@ -24,6 +25,8 @@ export type PlanReview = {
   readonly parts: readonly (keyof Planned)[];
   readonly was: Planned;
   readonly is: Planned;
+  /** With what the meetings are to be over. */
+  readonly end: MeetingsEnd;
   /** How many people get a letter, and how many of them a calendar entry with it. */
   readonly people: number;
   readonly withEntry: number;
@@ -35,7 +38,7 @@ export type PlanReview = {
   readonly booked: readonly string[];
   /** The same of those with a time that waits for an answer there. */
   readonly proposed: readonly string[];
-  /** Periods without meetings that lie wholly before the kick-off or after the closing workshop: most often a slip of the year. */
+  /** Periods without meetings that lie wholly before the kick-off or after the last day of meetings: most often a slip of the year. */
   readonly outside: Planned['avoid'];
   /** Pairs whose meetings get other weeks. */
   readonly newWeeks: number;
@@ -68,6 +71,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
     parts,
     was,
     is,
+    end: endOf(after),
     people: told.length,
     withEntry: entries.filter(Boolean).length,
     askedAgain: told.filter(({ person, change }) => isAskedAgain(person, change, before, after)).length,
@@ -76,7 +80,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
       .map(({ name }) => name),
     booked: pairs.filter(({ meetings }) => meetings.some((one) => one.status === 'agreed' && isOut(one.startsAt))).map(names),
     proposed: pairs.filter(({ meetings }) => meetings.some((one) => openProposal(one)?.times.some(isOut))).map(names),
-    outside: other.avoid === undefined ? [] : is.avoid.filter(({ from, to }) => to < is.kickOff.date || from > is.workshop.date),
+    outside: other.avoid === undefined ? [] : is.avoid.filter(({ from, to }) => to < is.kickOff.date || from > lastDay(is)),
     newWeeks: meetingWeeks(before).join() === meetingWeeks(after).join() ? 0 : pairs.filter(({ status }) => status === 'formed').length,
     openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
     lapse: other.answerBy === undefined && other.deadline === undefined ? undefined : lapseAfterCall(after, state),

@@ -14,7 +14,9 @@ type InOpenRoom = { readonly room: Room; readonly phase: Phase; readonly writer:
 
 /** The room and who acts in it, while it is open; operators may see to what is on the wall once it is over as well. */
 export async function inOpenRoom(guest: Guest, tools: Tools): Promise<InOpenRoom | { readonly outcome: 'refused'; readonly why: Refusal }> {
-  const { room, doors, phase } = await readRoom(tools);
+  const now = await readRoom(tools);
+  if (now === undefined) return refused('room not open');
+  const { room, doors, phase } = now;
   if ('operator' in guest) {
     return doors === 'ahead' ? refused('room not open') : { room, phase, writer: { is: 'operator', operator: guest.operator.id } };
   }

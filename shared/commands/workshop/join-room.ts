@@ -20,10 +20,11 @@ export async function joinRoom(
   { secret, network, ...phone }: Pick<Phone, 'side' | 'language'> & { readonly secret: string; readonly network: string },
   tools: Tools,
 ): Promise<Joined> {
-  const { store, now } = tools;
-  const { stored, room, doors } = await readRoom(tools);
-  if (doors !== 'open') return 'not open';
-  const at = now();
+  const { store } = tools;
+  const now = await readRoom(tools);
+  if (now?.doors !== 'open') return 'not open';
+  const { stored, room } = now;
+  const at = tools.now();
   const { link } = await roundKeys(tools);
   const isRight = 'link' in ticket ? isSameSecret(ticket.link, roomSecret(link, 'door', room)) : isCode(ticket.code, roomCode(link, room));
   if (!isRight) {

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { attentionKey } from '../../domain/attention.ts';
 import type { Acted, OperatorAct } from '../../domain/audit.ts';
+import { refused } from '../../domain/decision.ts';
 import { decideRoom, FIRST_ROOM, type Room, type RoomCommand } from '../../domain/workshop/room.ts';
 import type { Operator } from '../../round/contact.ts';
+import { hasWorkshop } from '../../round/round-file.ts';
 import { settled } from '../../storage/attention-list.ts';
 import { type Change, change } from '../../storage/changes/changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
@@ -29,9 +31,11 @@ const ACTS: Readonly<Record<RoomCommand['command'], OperatorAct>> = {
 export function leadRoom(command: RoomCommand, tools: Tools, { id: operator }: Operator): Promise<Outcome<Room>> {
   const operatorActed: Acted = { operator, act: ACTS[command.command], about: aboutOf(command) };
   return act(tools, { operator: operatorActed }, async () => {
+    const { round } = tools;
+    if (!hasWorkshop(round)) return refused('room not open');
     const before = await tools.store.get(roomKind, 'room');
     const at = tools.now();
-    const decision = decideRoom(before?.state ?? FIRST_ROOM, command, tools.round, at);
+    const decision = decideRoom(before?.state ?? FIRST_ROOM, command, round, at);
     // What is so by itself needs nothing stored to be so.
     const known = before ?? { state: FIRST_ROOM, version: 0 };
     const letsOut = command.command === 'let minutes out';

@@ -2,6 +2,7 @@ import type { Phone } from '../../domain/workshop/phone.ts';
 import { asItStands, type Doors, doorsOf, FIRST_ROOM, phaseOf, type Room } from '../../domain/workshop/room.ts';
 import type { Phase } from '../../domain/workshop/run-of-show.ts';
 import { type InRoom, type Wall, wallOf } from '../../domain/workshop/wall.ts';
+import { hasWorkshop, type RoundWithWorkshop } from '../../round/round-file.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import {
   ballotKind,
@@ -18,17 +19,20 @@ import type { Tools } from '../tools.ts';
 
 /** The room as it is now. */
 export type RoomNow = {
+  readonly round: RoundWithWorkshop;
   readonly stored: Stored<Room> | undefined;
   readonly room: Room;
   readonly doors: Doors;
   readonly phase: Phase;
 };
 
-export async function readRoom({ store, round, now }: Tools): Promise<RoomNow> {
+/** Undefined in a round without a closing workshop, which has no room. */
+export async function readRoom({ store, round, now }: Tools): Promise<RoomNow | undefined> {
+  if (!hasWorkshop(round)) return undefined;
   const stored = await store.get(roomKind, 'room');
   const at = now();
   const room = asItStands(stored?.state ?? FIRST_ROOM, round, at);
-  return { stored, room, doors: doorsOf(room, round, at), phase: phaseOf(room, round, at) };
+  return { round, stored, room, doors: doorsOf(room, round, at), phase: phaseOf(room, round, at) };
 }
 
 /** Everything that lies in the room in one sitting, and how many phones have joined. */
@@ -52,9 +56,9 @@ export async function readInRoom(sitting: number, { store }: Tools): Promise<InR
 }
 
 /** What is on the wall of the sitting that is or was the last. */
-export async function readWall(tools: Tools): Promise<{ readonly room: Room; readonly doors: Doors; readonly wall: Wall }> {
-  const { room, doors } = await readRoom(tools);
-  return { room, doors, wall: await readWallIn(room, tools) };
+export async function readWall(tools: Tools): Promise<(RoomNow & { readonly wall: Wall }) | undefined> {
+  const at = await readRoom(tools);
+  return at === undefined ? undefined : { ...at, wall: await readWallIn(at.room, tools) };
 }
 
 /** What is on the wall of a room that has been read. */

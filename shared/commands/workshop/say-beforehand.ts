@@ -3,6 +3,7 @@ import { hasLeft } from '../../domain/application/application.ts';
 import { refused } from '../../domain/decision.ts';
 import { type Beforehand, type SaidBeforehand, sayBeforehand } from '../../domain/workshop/beforehand.ts';
 import { FIRST_ROOM, minutesLetOutAt } from '../../domain/workshop/room.ts';
+import { hasWorkshop } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { beforehandKind, roomKind } from '../../storage/kinds/workshop.ts';
@@ -18,6 +19,8 @@ export function answerBeforehand(
   tools: Tools,
 ): Promise<Outcome<Beforehand>> {
   return act(tools, {}, async () => {
+    const { round } = tools;
+    if (!hasWorkshop(round)) return refused('not expected there');
     const found = await tools.store.getTogether([applicationKind.key(id), beforehandKind.key(id), roomKind.key('room')]);
     const person = found.get(applicationKind, id)?.state;
     if (person === undefined) return refused('no such person');
@@ -29,7 +32,7 @@ export function answerBeforehand(
     // From the first who waits for the minutes on there is a room that is kept, so that operators are asked for them.
     const kept = room === undefined && said.wantsMinutes ? [change(roomKind, undefined, FIRST_ROOM)] : [];
     const at = tools.now();
-    const decision = sayBeforehand(before?.state, { person: id, role: person.answers.role, ...said }, sent, tools.round, at);
+    const decision = sayBeforehand(before?.state, { person: id, role: person.answers.role, ...said }, sent, round, at);
     return { before, at, decision, changes: (next) => [change(beforehandKind, before, next), ...kept] };
   });
 }

@@ -23,7 +23,8 @@ type Person = Pick<Application, 'gatherings' | 'takenOut'>;
 export function comingOf(person: Person, gathering: Gathering, round: Round): Coming {
   const said = person.gatherings?.[gathering]?.said;
   if (said === undefined) return { is: 'unsaid', before: undefined };
-  const isOfThisTime = said.startsAt === stamp(gatheringAt(gathering, round));
+  const startsAt = gatheringAt(gathering, round);
+  const isOfThisTime = startsAt !== undefined && said.startsAt === stamp(startsAt);
   const isSinceTakenOut = said.at > (person.takenOut?.[gathering]?.at ?? '');
   return isOfThisTime && isSinceTakenOut && mayBe(said.comes, gathering, round)
     ? { is: said.comes, said }
@@ -32,7 +33,7 @@ export function comingOf(person: Person, gathering: Gathering, round: Round): Co
 
 /** What can be answered: to be there by a link only where there is one. */
 export function mayBe(comes: Comes, gathering: Gathering, round: Round): boolean {
-  return comes !== 'online' || round[gathering].link !== undefined;
+  return comes !== 'online' || round[gathering]?.link !== undefined;
 }
 
 /** Notes what somebody says, until the gathering begins; `by` is the operator who was told it. */
@@ -46,6 +47,7 @@ export function sayComing(
 ): Decision<Application> {
   if (hasLeft(state)) return refused('has left');
   const startsAt = gatheringAt(gathering, round);
+  if (startsAt === undefined) return refused('not expected there');
   if (Temporal.Instant.compare(now, startsAt) >= 0) return refused('gathering begun');
   if (!mayBe(saying.comes, gathering, round)) return refused('changed meanwhile');
   const known = comingOf(state, gathering, round);
@@ -79,7 +81,9 @@ export function noteThere(
   round: Round,
   now: Temporal.Instant,
 ): Decision<Application> {
-  if (Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0) return refused('gathering ahead');
+  const startsAt = gatheringAt(gathering, round);
+  if (startsAt === undefined) return refused('not expected there');
+  if (Temporal.Instant.compare(now, startsAt) < 0) return refused('gathering ahead');
   const known = state.gatherings?.[gathering];
   if ((known?.there?.was ?? false) === was) return unchanged;
   return changed({ ...state, gatherings: { ...state.gatherings, [gathering]: { ...known, there: { was, at: stamp(now), by } } } });

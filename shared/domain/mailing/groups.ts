@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../round/calendar.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { type Application, hasLeft } from '../application/application.ts';
 import { hasNoMail } from '../application/protected.ts';
 import { isEvaluationOpen } from '../closing/evaluation.ts';
@@ -9,7 +9,7 @@ import type { Field } from '../matching/board/standing.ts';
 import { heldMeetings, type Pair, roleIn, unanswered } from '../pair/pair.ts';
 import { isPausedOn } from '../pair/pause.ts';
 import { meetingToChoose, unsaidBy } from '../pair/questions.ts';
-import { GATHERINGS, type Gathering, gatheringAt } from '../round-state.ts';
+import { GATHERINGS, type Gathering, isGatheringAhead } from '../round-state.ts';
 import { withoutSeat } from '../waiting/who-waits.ts';
 
 /** Whom an operator can write to, besides one person. */
@@ -33,6 +33,11 @@ export const MAILING_GROUPS = [
   'with needs',
 ] as const;
 export type MailingGroup = (typeof MAILING_GROUPS)[number];
+
+/** Those there can be in a round. */
+export function groupsOf(round: Round): readonly MailingGroup[] {
+  return MAILING_GROUPS.filter((group) => group !== 'workshop unanswered' || hasWorkshop(round));
+}
 
 /** Everybody in the round and every pair, as they are at `now`. */
 export type AtNow = Field & { readonly round: Round; readonly now: Temporal.Instant };
@@ -106,7 +111,7 @@ function inGroup(group: MailingGroup, field: AtNow): readonly Application[] {
 
 /** Whether somebody has not said whether they come to a gathering ahead. */
 function isUnsaid(person: Application, gathering: Gathering, { round, now }: AtNow): boolean {
-  return Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0 && comingOf(person, gathering, round).is === 'unsaid';
+  return isGatheringAhead(gathering, round, now) && comingOf(person, gathering, round).is === 'unsaid';
 }
 
 /** What somebody needs to take part, and at a gathering. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import type { Application } from '../application/application.ts';
 import { isEvaluationOpen } from '../closing/evaluation.ts';
 import { instantOf } from '../decision.ts';
@@ -7,7 +7,7 @@ import { nextMeetingOf } from '../pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../pair/offer-time.ts';
 import { isLive, type Pair, unanswered } from '../pair/pair.ts';
 import { partnerIn } from '../pair/pair-id.ts';
-import { kickOffAt, workshopAt } from '../round-state.ts';
+import { gatheringAt, kickOffAt } from '../round-state.ts';
 import type { Written } from './mailing.ts';
 
 /** What may stand in braces in a text, and each name it may be called by. */
@@ -24,9 +24,16 @@ export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS).filter((name): name i
 
 const IN_BRACES = /\{([^{}\n]*)\}/g;
 
-/** What stands in braces and is no placeholder, as it was typed. */
-export function unknownIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(IN_BRACES)].flatMap(([whole, name = '']) => (named(name) === undefined ? [whole] : [])))];
+/** The placeholders of a round: what it does not have none can stand for. */
+export function placeholdersOf(round: Round): readonly Placeholder[] {
+  return PLACEHOLDER_NAMES.filter((name) => name !== 'workshop' || hasWorkshop(round));
+}
+
+/** What stands in braces and is no placeholder of the round, as it was typed. */
+export function unknownIn(text: string, round: Round): readonly string[] {
+  const known = placeholdersOf(round);
+  const isKnown = (name: string) => known.some((one) => one === named(name));
+  return [...new Set([...text.matchAll(IN_BRACES)].flatMap(([whole, name = '']) => (isKnown(name) ? [] : [whole])))];
 }
 
 /** The placeholders a text holds. */
@@ -59,7 +66,8 @@ export type Fillings = {
   /** The last day to answer what they are asked: an offer, or the evaluation. */
   readonly answerBy: Temporal.PlainDate | undefined;
   readonly kickOff: Temporal.Instant;
-  readonly workshop: Temporal.Instant;
+  /** Left out by a round without a closing workshop. */
+  readonly workshop: Temporal.Instant | undefined;
 };
 
 /** Somebody with the pairs they are asked about or in, and everybody's names. */
@@ -79,7 +87,7 @@ export function fillingsFor(person: Application, { pairs, nameOf }: Around, roun
       offers.map((pair) => lastDayToAnswer(pair, round)).toSorted(Temporal.PlainDate.compare)[0] ??
       (evaluates ? Temporal.PlainDate.from(round.evaluation.closes) : undefined),
     kickOff: kickOffAt(round),
-    workshop: workshopAt(round),
+    workshop: gatheringAt('workshop', round),
   };
 }
 
@@ -91,7 +99,7 @@ export function unfilled(written: Written, fillings: Fillings): readonly Placeho
     date: fillings.meets !== undefined,
     answerBy: fillings.answerBy !== undefined,
     kickOff: true,
-    workshop: true,
+    workshop: fillings.workshop !== undefined,
   };
   return placeholdersIn(written).filter((one) => !has[one]);
 }

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { meetingsEnd } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { stamp } from '../decision.ts';
-import { workshopAt } from '../round-state.ts';
 import { record, report, settle } from './afterwards.ts';
 import { type AgreedMeeting, calledOff, type Hand, hasBegun, kept, type Meeting, MOST_TIMES, openProposal, outcomeOf } from './meeting.ts';
 import type { MeetingChange, MeetingCommand } from './meeting-command.ts';
+import { tooLateIn } from './pair-clocks.ts';
 
 export function changeMeeting(round: Round, meeting: Meeting, command: MeetingCommand, now: Temporal.Instant): MeetingChange {
   switch (command.command) {
@@ -38,7 +39,7 @@ function propose(
   if (open?.by === by && open.place === place && open.times.join() === stamps.join()) return { unchanged: true };
   if (stamps.length < 1 || stamps.length > MOST_TIMES) return { refused: 'wrong number of times' };
   if (stamps.some((time) => time <= stamp(now))) return { refused: 'time passed' };
-  if (stamps.some((time) => time > stamp(workshopAt(round)))) return { refused: 'after the workshop' };
+  if (stamps.some((time) => time > stamp(meetingsEnd(round)))) return { refused: tooLateIn(round) };
   const proposed = { by, times: stamps, place, proposedAt: stamp(now), ...(hand === undefined ? {} : { hand }) };
   if (meeting.status !== 'agreed') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
   if (outcomeOf(meeting) === 'not held') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
@@ -83,7 +84,7 @@ function book(
   if (meeting.status === 'agreed' && meeting.startsAt === stamp(time))
     return setVenue(meeting, { command: 'set place', by, place, hand }, now);
   if (Temporal.Instant.compare(time, now) <= 0) return { refused: 'time passed' };
-  if (stamp(time) > stamp(workshopAt(round))) return { refused: 'after the workshop' };
+  if (stamp(time) > stamp(meetingsEnd(round))) return { refused: tooLateIn(round) };
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && outcomeOf(meeting) !== 'not held';
   return isOver ? { refused: 'time passed' } : agreed(meeting, { time, place, hand }, now);
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { type DomainEvent, event } from '../../events/catalogue.ts';
 import { dayOf } from '../../round/calendar.ts';
-import { weeksLeft } from '../../round/half-year.ts';
+import { lastDay, weeksLeft } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
-import { changed, type Decision, instantOf, refused, stamp, unchanged } from '../decision.ts';
+import { changed, type Decision, instantOf, refused, stamp, type TooLate, unchanged } from '../decision.ts';
 import { calledOff, hasBegun, kept, type Meeting, openProposal, soonestTime } from './meeting.ts';
 import type { Pair } from './pair.ts';
+import { tooLateIn } from './pair-clocks.ts';
 import type { PairCommand } from './pair-command.ts';
 import { aroundPauses, decidedBy, openPause, type Pause } from './pause.ts';
 
@@ -63,10 +64,10 @@ export function pauseFault(
   { status }: Pick<Pair, 'status'>,
   { from, until }: Days,
   today: Temporal.PlainDate,
-): 'not at this stage' | 'time passed' | 'after the workshop' | undefined {
+): 'not at this stage' | 'time passed' | TooLate | undefined {
   if (status !== 'formed') return 'not at this stage';
   if (Temporal.PlainDate.compare(from, today) < 0 || Temporal.PlainDate.compare(until, from) < 0) return 'time passed';
-  return until.toString() >= round.workshop.date ? 'after the workshop' : undefined;
+  return until.toString() >= lastDay(round) ? tooLateIn(round) : undefined;
 }
 
 /** The meetings a pair has a time for on days that are to be a pause. */

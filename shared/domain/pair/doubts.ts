@@ -3,7 +3,7 @@ import { dayOf, isPublicHoliday } from '../../round/calendar.ts';
 import { isAvoided } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
-import { kickOffEnds, workshopAt } from '../round-state.ts';
+import { gatheringAt, gatheringsOf, kickOffEnds } from '../round-state.ts';
 import { bookedTimes, type Meeting, openProposal, outcomeOf, overlap } from './meeting.ts';
 import { heldMeetings, type Pair } from './pair.ts';
 import { isPausedOn, type Pausing } from './pause.ts';
@@ -41,7 +41,7 @@ export function elsewhereOf(pair: Pair, number: number, otherPairs: readonly Pai
 export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, booked, ...pausing }: Elsewhere): readonly Doubt[] {
   const date = dayOf(round, time);
   const { hour } = time.toZonedDateTimeISO(round.zone);
-  const workshop = workshopAt(round).epochMilliseconds;
+  const workshop = gatheringAt('workshop', round)?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   const said: readonly (readonly [Doubt, boolean])[] = [
     ['night', hour < EARLIEST_HOUR || hour >= LATEST_HOUR],
     // Whether two can meet on a Saturday is their own affair.
@@ -61,7 +61,7 @@ const DAYS_APART = 3;
 
 /** Why a day that two people say they met on is probably a slip. */
 export function doubtsAboutDay(round: Round, pair: Pair, day: Temporal.PlainDate): readonly Doubt[] {
-  const gatherings = [round.kickOff.date, round.workshop.date];
+  const gatherings = gatheringsOf(round).map((gathering) => round[gathering]?.date);
   const met = pair.meetings.flatMap((meeting) =>
     meeting.status === 'agreed' && outcomeOf(meeting) !== 'not held' ? [dayOf(round, instantOf(meeting.startsAt))] : [],
   );

@@ -29,7 +29,7 @@ export function weeksOf(pair: Pair, mondays: readonly string[], round: Round, no
   });
 }
 
-/** The weeks from the kick-off to the workshop, as their Mondays. */
+/** The weeks from the kick-off to the last day, as their Mondays. */
 export function mondaysOf(round: Round): readonly string[] {
   return weeksOfRound(round).map(({ monday }) => monday.toString());
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
 import { dayOf, daysAfter, daysBetween, instantAt, lastMailingTime, workingDaysFrom } from '../../round/calendar.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { evaluationOpens } from '../closing/evaluation.ts';
 import { type DueMoment, instantOf, stamp } from '../decision.ts';
 import { isRemindedOfKickOff, kickOffReminderAt, workshopInvitationAt } from '../round-state.ts';
@@ -48,7 +48,7 @@ export function meetingMoments(pair: Pair, meeting: Meeting, round: Round): read
 function lastNamed(pair: Pair, meeting: AgreedMeeting, round: Round): Temporal.Instant {
   const named = [
     ...(isRemindedOfKickOff(pair.formedAt ?? pair.offeredAt, round) ? [kickOffReminderAt(round)] : []),
-    workshopInvitationAt(round),
+    ...(hasWorkshop(round) ? [workshopInvitationAt(round)] : []),
   ];
   return latest([instantOf(meeting.agreedAt), ...named.filter((at) => nextMeetingOf(pair, at) === meeting)]);
 }

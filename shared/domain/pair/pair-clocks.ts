@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, firstWorkingDay, instantAt } from '../../round/calendar.ts';
-import { firstOpenDay, openDaysAfter } from '../../round/half-year.ts';
+import { firstOpenDay, meetingsEnd, openDaysAfter } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
-import { instantOf } from '../decision.ts';
-import { kickOffAt, workshopAt } from '../round-state.ts';
+import { instantOf, type TooLate } from '../decision.ts';
+import { kickOffAt } from '../round-state.ts';
 import { type Meeting, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
 import type { Pause } from './pause.ts';
@@ -36,11 +36,15 @@ export function latest(instants: readonly [Temporal.Instant, ...Temporal.Instant
   return instants.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last));
 }
 
-export function isBeforeWorkshop(round: Round, at: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at, workshopAt(round)) < 0;
+export function tooLateIn(round: Round): TooLate {
+  return round.workshop === undefined ? 'after the evaluation opens' : 'after the workshop';
 }
 
-/** Whether a meeting can still be over when the closing workshop begins: until then people are asked to find a time. */
+export function isBeforeEnd(round: Round, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, meetingsEnd(round)) < 0;
+}
+
+/** Whether a meeting can still be over when the closing workshop begins, or without one the evaluation opens: until then people are asked to find a time. */
 export function mayStillMeet(round: Round, now: Temporal.Instant): boolean {
-  return isBeforeWorkshop(round, now.add({ minutes: round.meetings.minutes }));
+  return isBeforeEnd(round, now.add({ minutes: round.meetings.minutes }));
 }

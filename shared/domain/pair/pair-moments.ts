@@ -9,7 +9,7 @@ import { endOf, outcomeOf } from './meeting.ts';
 import { askedAgainAt, meetingMoments } from './meeting-moments.ts';
 import { lapseDaysOf, offerEnds } from './offer-time.ts';
 import { aboutOffer, type Pair } from './pair.ts';
-import { backFrom, isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, isBeforeEnd, openMorning, startOf } from './pair-clocks.ts';
 import { offerId } from './pair-id.ts';
 import { aroundPauses, isPausedOn } from './pause.ts';
 import type { PulseNumber } from './pulse.ts';
@@ -86,9 +86,9 @@ function pulseMoments(pair: Pair, round: Round): readonly DueMoment[] {
   }));
 }
 
-/** Which pulse a pair is asked now: the one that opened last, until the closing workshop. */
+/** Which pulse a pair is asked now: the one that opened last, until the meetings are to be over. */
 export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): PulseNumber | undefined {
-  if (pair.status !== 'formed' || !isBeforeWorkshop(round, now) || isPausedOn(pair, dayOf(round, now))) return undefined;
+  if (pair.status !== 'formed' || !isBeforeEnd(round, now) || isPausedOn(pair, dayOf(round, now))) return undefined;
   return pulseOpenings(pair, round)
     .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
@@ -98,14 +98,14 @@ export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): Puls
 /** When a pulse opens, and when it is put in a letter of its own to whoever has not answered it. */
 type Opening = { readonly pulse: PulseNumber; readonly at: Temporal.Instant; readonly alone: Temporal.Instant };
 
-/** When each pulse opens. One whose time was over before the pair was formed, or comes after the workshop, is never asked. */
+/** When each pulse opens. One whose time was over before the pair was formed, or comes after the end of the meetings, is never asked. */
 function pulseOpenings(pair: Pair, given: Round): readonly Opening[] {
   const round = aroundPauses(given, pair);
   if (pair.formedAt === undefined) return [];
   const formedAt = instantOf(pair.formedAt);
   const first = opening(1, openMorning(round, startOf(pair, round), FIRST_PULSE_DAYS), formedAt, pair, round);
   const second = opening(2, openMorning(round, halfWay(round)), first.at, pair, round);
-  return [first, second].filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0 && isBeforeWorkshop(round, at));
+  return [first, second].filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0 && isBeforeEnd(round, at));
 }
 
 /** A pulse whose time comes near a meeting is put with the question after that, so that nobody is asked twice. */
@@ -118,5 +118,5 @@ function opening(pulse: PulseNumber, at: Temporal.Instant, after: Temporal.Insta
   if (meeting === undefined) return { pulse, at, alone: at };
   const end = endOf(round, meeting);
   const alone = openMorning(round, askedAgainAt(pair, meeting, round));
-  return { pulse, at: end, alone: isBeforeWorkshop(round, alone) ? alone : end };
+  return { pulse, at: end, alone: isBeforeEnd(round, alone) ? alone : end };
 }

@@ -6,7 +6,7 @@ import { type DueMoment, instantOf } from '../decision.ts';
 import { nextToBook } from './booking-moments.ts';
 import { type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
-import { backFrom, fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, fellAway, isBeforeEnd, latest, openMorning, startOf } from './pair-clocks.ts';
 import { aroundPauses } from './pause.ts';
 
 /** The days of silence after which a pair is looked at. Days on which the round asks people not to meet do not count. */
@@ -30,7 +30,7 @@ export function silenceMoments(pair: Pair, given: Round): readonly DueMoment[] {
     about: { pair: pair.id, days, since: dayOf(round, since).toString() },
   }))
     .map(({ at, about }) => ({ at, key: silenceKey(about), event: event('silence due', about) }))
-    .filter((due) => isBeforeWorkshop(round, due.at));
+    .filter((due) => isBeforeEnd(round, due.at));
 }
 
 /** Whether a pair has been silent for so long by now, as it stands now. */

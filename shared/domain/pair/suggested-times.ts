@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, mondayOf } from '../../round/calendar.ts';
-import { meetingDays } from '../../round/half-year.ts';
+import { meetingDays, meetingsEnd } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { DAYS, PARTS } from '../application/form.ts';
 import { instantOf } from '../decision.ts';
-import { kickOffEnds, workshopAt } from '../round-state.ts';
+import { kickOffEnds } from '../round-state.ts';
 import { overlap } from './meeting.ts';
 
 /** Few enough to be read at a glance on a phone. */
@@ -52,7 +52,7 @@ function isPossible(round: Round, time: Temporal.Instant, taken: readonly string
   return (
     start >= now.add({ hours: HOURS_AHEAD }).epochMilliseconds &&
     start >= kickOffEnds(round).epochMilliseconds &&
-    start + length <= workshopAt(round).epochMilliseconds &&
+    start + length <= meetingsEnd(round).epochMilliseconds &&
     !taken.some((other) => overlap(round, instantOf(other), time))
   );
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../round/calendar.ts';
+import { lastDay } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
 import { heldMeetings, otherRole, type Pair, roleIn } from '../pair/pair.ts';
@@ -45,13 +46,13 @@ function beginOf(pair: Pair, round: Round): Temporal.PlainDate {
   return first;
 }
 
-/** It ends with the closing workshop for those who are a pair still, for others when their last pair ended; or with a meeting held after that. */
+/** It ends with the last day of the round's meetings for those who are a pair still, for others when their last pair ended; or with a meeting held after that. */
 function endOf(pairs: readonly Pair[], round: Round, now: Temporal.Instant): Temporal.PlainDate | undefined {
-  const workshop = Temporal.PlainDate.from(round.workshop.date);
+  const last = Temporal.PlainDate.from(lastDay(round));
   const goesOn = pairs.some(({ status }) => status === 'formed');
-  if (goesOn && Temporal.PlainDate.compare(dayOf(round, now), workshop) < 0) return undefined;
+  if (goesOn && Temporal.PlainDate.compare(dayOf(round, now), last) < 0) return undefined;
   const ends = pairs.flatMap(({ status, endedAt }) =>
-    status === 'formed' ? [workshop] : endedAt === undefined ? [] : [dayOf(round, instantOf(endedAt))],
+    status === 'formed' ? [last] : endedAt === undefined ? [] : [dayOf(round, instantOf(endedAt))],
   );
   return [...ends, ...pairs.flatMap((pair) => daysHeld(pair, round))].toSorted(Temporal.PlainDate.compare).at(-1);
 }

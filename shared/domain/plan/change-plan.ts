@@ -69,6 +69,9 @@ function isSoon(file: Round, was: SomePlanned, planned: Planned, now: Temporal.I
     (gathering) =>
       was[gathering] !== undefined &&
       // Both lie ahead: what has been does not move, and nothing moves to what has been.
-      [planned, laidOver(planned, was)].some((plan) => Temporal.Instant.compare(gatheringAt(gathering, withPlan(file, plan)), soon) < 0),
+      [planned, laidOver(planned, was)].some((plan) => {
+        const at = gatheringAt(gathering, withPlan(file, plan));
+        return at !== undefined && Temporal.Instant.compare(at, soon) < 0;
+      }),
   );
 }

@@ -3,16 +3,23 @@ import { endOfDay, instantAt } from '../../round/calendar.ts';
 import { type DateFault, faultyDates } from '../../round/date-faults.ts';
 import { openWeeks } from '../../round/half-year.ts';
 import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
-import type { Round } from '../../round/round-file.ts';
-import { callEnds, kickOffAt, type RoundState, workshopAt } from '../round-state.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
+import { callEnds, gatheringAt, kickOffAt, type RoundState } from '../round-state.ts';
 import { differing } from './differing.ts';
+
+/** With what the meetings of a round are to be over: its closing workshop, or the opening of the evaluation. */
+export type MeetingsEnd = 'workshop' | 'evaluation';
+
+export function endOf(round: Round): MeetingsEnd {
+  return hasWorkshop(round) ? 'workshop' : 'evaluation';
+}
 
 /** Why the plan cannot be changed like that, each with the field of the form about the plan it is typed in. */
 export type Stop = { readonly field: string } & (
   | { readonly stop: 'call over' | 'has been' | 'in the past' }
   | { readonly stop: 'date'; readonly fault: DateFault }
   | { readonly stop: 'ends before it begins'; readonly from: string }
-  | { readonly stop: 'too few weeks'; readonly weeks: number; readonly count: number }
+  | { readonly stop: 'too few weeks'; readonly weeks: number; readonly count: number; readonly end: MeetingsEnd }
 );
 
 /** Everything that stops a change of the plan. */
@@ -35,7 +42,8 @@ export function fieldAt(path: readonly (string | number)[]): string {
 const MOMENTS: readonly {
   readonly field: string;
   readonly part: keyof SomePlanned;
-  readonly at: (round: Round) => Temporal.Instant;
+  /** Undefined for what the round does not have. */
+  readonly at: (round: Round) => Temporal.Instant | undefined;
   readonly mayMove: (state: RoundState, wasAt: Temporal.Instant, now: Temporal.Instant) => boolean;
 }[] = [
   { field: 'deadline', part: 'deadline', at: (round) => callEnds(round, {}), mayMove: mayApplyLonger },
@@ -46,7 +54,7 @@ const MOMENTS: readonly {
     mayMove: ({ stage }) => isBeforeKickOff(stage),
   },
   { field: 'kickOff.date', part: 'kickOff', at: kickOffAt, mayMove: isAhead },
-  { field: 'workshop.date', part: 'workshop', at: workshopAt, mayMove: isAhead },
+  { field: 'workshop.date', part: 'workshop', at: (round) => gatheringAt('workshop', round), mayMove: isAhead },
   { field: 'evaluation.opens', part: 'evaluation', at: (round) => morningOf(round, round.evaluation.opens), mayMove: isAhead },
   { field: 'evaluation.closes', part: 'evaluation', at: (round) => endOfDay(round, round.evaluation.closes), mayMove: () => true },
   { field: 'closes', part: 'closes', at: (round) => morningOf(round, round.closes), mayMove: () => true },
@@ -56,6 +64,7 @@ const MOMENTS: readonly {
 function momentsOver(before: Round, after: Round, state: RoundState, was: SomePlanned, now: Temporal.Instant): readonly Stop[] {
   return MOMENTS.flatMap(({ field, part, at, mayMove }): readonly Stop[] => {
     const [wasAt, isAt] = [at(before), at(after)];
+    if (wasAt === undefined || isAt === undefined) return [];
     const isOther = part === 'evaluation' ? !wasAt.equals(isAt) : was[part] !== undefined;
     if (!isOther) return [];
     if (!mayMove(state, wasAt, now)) return [{ field, stop: part === 'deadline' ? 'call over' : 'has been' }];
@@ -67,8 +76,11 @@ function momentsOver(before: Round, after: Round, state: RoundState, was: SomePl
 export function fixedParts(file: Round, state: RoundState, now: Temporal.Instant): readonly (keyof SomePlanned)[] {
   const round = withPlan(file, planNow(file, state));
   return PLAN_PARTS.filter((part) => {
-    const moments = MOMENTS.filter((moment) => moment.part === part);
-    return moments.length > 0 && moments.every(({ at, mayMove }) => !mayMove(state, at(round), now));
+    const moments = MOMENTS.filter((moment) => moment.part === part).flatMap(({ at, mayMove }) => {
+      const ends = at(round);
+      return ends === undefined ? [] : [mayMove(state, ends, now)];
+    });
+    return moments.length > 0 && moments.every((may) => !may);
   });
 }
 
@@ -97,5 +109,7 @@ function turned({ avoid }: Planned): readonly Stop[] {
 function tooFewWeeks(round: Round): readonly Stop[] {
   const weeks = openWeeks(round).length;
   const { count } = round.meetings;
-  return weeks >= count ? [] : [{ field: 'workshop.date', stop: 'too few weeks', weeks, count }];
+  const end = endOf(round);
+  const field = end === 'workshop' ? 'workshop.date' : 'evaluation.opens';
+  return weeks >= count ? [] : [{ field, stop: 'too few weeks', weeks, count, end }];
 }

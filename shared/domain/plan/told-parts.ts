@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { asPlanned, laidOver, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
 import type { Round } from '../../round/round-file.ts';
-import { GATHERINGS, type Gathering, gatheringAt, type RoundState } from '../round-state.ts';
+import { GATHERINGS, type Gathering, gatheringAt, isGatheringAhead, type RoundState } from '../round-state.ts';
 import { differing } from './differing.ts';
 
 /** How somebody stands in the round as far as its plan goes. */
@@ -37,7 +37,7 @@ function isStillToCome(part: ToldPart, round: Round, { stage }: RoundState, now:
   switch (part) {
     case 'kickOff':
     case 'workshop':
-      return Temporal.Instant.compare(gatheringAt(part, round), now) > 0;
+      return isGatheringAhead(part, round, now);
     case 'evaluation':
       // Before they are asked nobody has been told until when they can answer.
       return stage === 'closing';
@@ -56,7 +56,7 @@ export function movedGatherings({ parts }: ToldChange): readonly Gathering[] {
 export function soonestMoved(file: Round, state: RoundState, change: ToldChange, now: Temporal.Instant): Temporal.Instant | undefined {
   const rounds = [withPlan(file, change.was), asPlanned(file, state)];
   return movedGatherings(change)
-    .flatMap((gathering) => rounds.map((round) => gatheringAt(gathering, round)))
+    .flatMap((gathering) => rounds.flatMap((round) => gatheringAt(gathering, round) ?? []))
     .filter((at) => Temporal.Instant.compare(at, now) > 0)
     .toSorted(Temporal.Instant.compare)[0];
 }

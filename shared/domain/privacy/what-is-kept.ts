@@ -1,3 +1,5 @@
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
+
 /** Why something is kept. */
 export const PURPOSES = [
   'to take applications',
@@ -192,6 +194,17 @@ export const WHAT_IS_KEPT = {
 export type What = keyof typeof WHAT_IS_KEPT;
 
 export const WHATS = Object.keys(WHAT_IS_KEPT).filter((name): name is What => Object.hasOwn(WHAT_IS_KEPT, name));
+
+/** What is kept in a round under one heading; nothing of a closing workshop that it does not have. */
+export function keptUnder(subject: Subject, round: Round): readonly What[] {
+  if (subject === 'workshop' && !hasWorkshop(round)) return [];
+  return WHATS.filter((what) => entryOf(what).subject === subject);
+}
+
+/** The headings under which anything is kept in a round. */
+export function subjectsOf(round: Round): readonly Subject[] {
+  return SUBJECTS.filter((subject) => keptUnder(subject, round).length > 0);
+}
 
 export function entryOf(what: What): Entry {
   return WHAT_IS_KEPT[what];

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
 import { dayOf, firstWorkingDay, instantAt, lastWorkingDay, nextMailingTime, workingDaysFrom } from '../../round/calendar.ts';
+import { lastDay } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { DueMoment } from '../decision.ts';
 
@@ -24,7 +25,7 @@ export function answerDays(round: Round): readonly AnswerDay[] {
   return [
     ...(first.day < mailed ? [first, ...later(round, first.day, FIRST_DELAY, mailed)] : []),
     answerDay(round, dayAfterKickOff(round)),
-    ...later(round, mailed, FIRST_DELAY, round.workshop.date),
+    ...later(round, mailed, FIRST_DELAY, lastDay(round)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../round/languages.ts';
-import { ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { ROLES, type Role, type RoundWithWorkshop } from '../../round/round-file.ts';
 import { EVALUATION_QUESTIONS, type EvaluationQuestion } from '../closing/evaluation.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
 import { workshopAt } from '../round-state.ts';
@@ -24,7 +24,7 @@ export function sayBeforehand(
   before: Beforehand | undefined,
   said: SaidBeforehand,
   minutesSent: boolean,
-  round: Pick<Round, 'zone' | 'workshop'>,
+  round: Pick<RoundWithWorkshop, 'zone' | 'workshop'>,
   now: Temporal.Instant,
 ): Decision<Beforehand> {
   const hasBegun = Temporal.Instant.compare(now, workshopAt(round)) >= 0;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { nextMailingDay } from '../../round/calendar.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round, type RoundWithWorkshop } from '../../round/round-file.ts';
 import { EVALUATION_QUESTIONS, type EvaluationQuestion } from '../closing/evaluation.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { workshopAt } from '../round-state.ts';
@@ -48,7 +48,7 @@ export type Room = z.infer<typeof roomSchema>;
 /** The room before anybody has done anything with it. */
 export const FIRST_ROOM: Room = { is: 'by its hours', sitting: 1, key: 1, dots: DOTS.asARule };
 
-type Timed = Pick<Round, 'zone' | 'workshop'>;
+type Timed = Pick<RoundWithWorkshop, 'zone' | 'workshop'>;
 
 export type RoomCommand =
   | { readonly command: 'open' | 'close' | 'begin anew' | 'make new code' | 'go by the clock' }
@@ -172,6 +172,7 @@ function ledAs({ sitting, key, phase, phaseSince, question, dots }: Room) {
 
 /** On the working day after the workshop somebody goes through the minutes. */
 export function roomMoments(room: Room, round: Round): readonly DueMoment[] {
+  if (!hasWorkshop(round)) return [];
   const ends = workshopAt(round).add({ minutes: round.workshop.minutes });
   const { sitting } = room;
   const due = { at: nextMailingDay(round, ends), key: `minutes ${sitting}`, event: event('minutes due', { sitting }) };

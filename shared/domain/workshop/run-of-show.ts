@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Round } from '../../round/round-file.ts';
+import type { RoundWithWorkshop } from '../../round/round-file.ts';
 import { workshopAt } from '../round-state.ts';
 
 /** What happens in the room of the closing workshop, in its order. */
@@ -15,7 +15,7 @@ const IN_FIVES_FROM = 60;
 export type PlannedPhase = { readonly phase: Phase; readonly starts: Temporal.Instant; readonly ends: Temporal.Instant };
 
 /** When each phase begins and ends, from when the workshop begins and how long it is: one after the other, none left out. */
-export function runOfShow(round: Pick<Round, 'zone' | 'workshop'>): readonly PlannedPhase[] {
+export function runOfShow(round: Pick<RoundWithWorkshop, 'zone' | 'workshop'>): readonly PlannedPhase[] {
   const { minutes } = round.workshop;
   const begins = workshopAt(round);
   const step = minutes >= IN_FIVES_FROM ? 5 : 1;
@@ -32,6 +32,6 @@ function shareBefore(index: number): number {
 }
 
 /** The phase that is planned for a moment: the first one before it all begins, and the last one afterwards. */
-export function plannedPhase(round: Pick<Round, 'zone' | 'workshop'>, now: Temporal.Instant): Phase {
+export function plannedPhase(round: Pick<RoundWithWorkshop, 'zone' | 'workshop'>, now: Temporal.Instant): Phase {
   return runOfShow(round).findLast(({ starts }) => starts.epochMilliseconds <= now.epochMilliseconds)?.phase ?? 'arrive';
 }

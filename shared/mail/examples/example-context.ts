@@ -10,9 +10,10 @@ import { fillingsFor } from '../../domain/mailing/placeholders.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { otherRole } from '../../domain/pair/pair.ts';
 import { decideRights } from '../../domain/rights/decide-rights.ts';
-import { deadlineNearAt, kickOffAt, newRound, workshopAt } from '../../domain/round-state.ts';
+import { deadlineNearAt, kickOffAt, newRound } from '../../domain/round-state.ts';
 import { dayOf, instantAt } from '../../round/calendar.ts';
 import { contactOf } from '../../round/contact.ts';
+import { meetingsEnd } from '../../round/half-year.ts';
 import { inEveryLanguage } from '../../round/languages.ts';
 import { plannedIn } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
@@ -213,7 +214,7 @@ function toldOf(shown: Shown, example: Example): Told {
       return inPair(formedOf(example), afterwards, { pulse: 1 });
     case 'workshop invitation':
     case 'workshop reminder':
-      return inPair(bookedOf(example), workshopAt(round).subtract({ hours: 24 * 21 }));
+      return inPair(bookedOf(example), meetingsEnd(round).subtract({ hours: 24 * 21 }));
     case 'gathering cancelled':
       return inPair(after(example, formedOf(example), offeredAt, { command: 'end' }), offeredAt, { gathering: 'kickOff', version: 1 });
     case 'workshop minutes':

@@ -6,7 +6,7 @@ import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { takenOutWith } from '../../domain/pair/exchange.ts';
 import { calledOffIn } from '../../domain/pair/meeting.ts';
 import { timesChanged } from '../../domain/plan/plan-kept.ts';
-import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
+import { type Gathering, occasionOf } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { sayingComing } from '../../pages/paths.ts';
 import { instantAt } from '../../round/calendar.ts';
@@ -241,13 +241,15 @@ function sharedEntry(
   method: Invitation['method'],
 ): Invitation | undefined {
   const { round, roundState, person, say, now, letter } = context;
-  const startsAt = gatheringAt(gathering, round);
-  if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  const occasion = occasionOf(gathering, round);
+  if (person === undefined || occasion === undefined || occasion.startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  const { startsAt } = occasion;
   const before = method === 'CANCEL' ? (letter.about.version ?? 1) - 1 : timesTakenOut(person, gathering);
   const nth = before === 0 ? '' : `-${before + 1}`;
   const facts = {
     round,
     contact: context.contact,
+    occasion,
     role: person.answers.role,
     name: person.answers.name,
     homeLink: context.link('place'),
@@ -259,8 +261,8 @@ function sharedEntry(
     uid: `${gathering.toLowerCase()}-${round.id}-${person.id}${nth}@${domainOf(round)}`,
     sequence: timesChanged(roundState, gathering) + (method === 'CANCEL' ? 1 : 0),
     startsAt,
-    endsAt: startsAt.add({ minutes: round[gathering].minutes }),
-    place: say(round[gathering].place),
+    endsAt: startsAt.add({ minutes: occasion.minutes }),
+    place: say(occasion.place),
     joining: calendar.joining,
     attendee: { name: person.answers.name, address: person.email },
     now,

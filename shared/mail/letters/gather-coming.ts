@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { comingOf } from '../../domain/gathering/coming.ts';
-import { type Gathering, gatheringAt, hasAskedWhoComes } from '../../domain/round-state.ts';
+import { type Gathering, hasAskedWhoComes, occasionOf } from '../../domain/round-state.ts';
 import { sayingComing } from '../../pages/paths.ts';
 import type { Guest, OfComing } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
@@ -8,12 +8,13 @@ import { person } from './gather-people.ts';
 
 /** What is known of whether the reader comes to a gathering ahead; nothing for somebody who is not invited. */
 export function ofComing({ person: reader, pair, round, now, link }: LetterContext, gathering: Gathering): OfComing | undefined {
-  const isAhead = Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0;
+  const occasion = occasionOf(gathering, round);
+  const isAhead = occasion !== undefined && Temporal.Instant.compare(now, occasion.startsAt) < 0;
   if (reader === undefined || pair?.status !== 'formed' || !isAhead) return undefined;
   const coming = comingOf(reader, gathering, round);
   const by = coming.is === 'unsaid' ? undefined : coming.said.by;
   const notedBy = round.operators.find(({ id }) => id === by)?.name ?? by;
-  return { gathering, coming, notedBy, link: `${link('place')}${sayingComing(gathering)}` };
+  return { gathering, occasion, coming, notedBy, link: `${link('place')}${sayingComing(gathering)}` };
 }
 
 /** The same, as soon as the reader has been asked, or has said something by themselves. */

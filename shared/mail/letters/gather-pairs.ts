@@ -9,11 +9,21 @@ import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { openPause } from '../../domain/pair/pause.ts';
 import { unsaidBy } from '../../domain/pair/questions.ts';
-import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt } from '../../domain/round-state.ts';
+import { type Gathering, gatheringAt, isGatheringAhead, kickOffAt, remindsByEvaluation } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Role } from '../../round/round-file.ts';
-import type { Closing, Evaluating, Expected, FollowingUp, NotExpected, Paired, PairOver, Starting } from '../../words/letters/facts.ts';
+import type {
+  Closing,
+  Evaluating,
+  Expected,
+  FollowingUp,
+  Minuted,
+  NotExpected,
+  Paired,
+  PairOver,
+  Starting,
+} from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { ofComing } from './gather-coming.ts';
 import { person } from './gather-people.ts';
@@ -105,8 +115,7 @@ export function notExpected(context: LetterContext): NotExpected | undefined {
   const { gathering } = context.letter.about;
   if (facts === undefined || gathering === undefined || context.person === undefined) return undefined;
   const startsAt = gatheringAt(gathering, context.round);
-  const isAhead = Temporal.Instant.compare(context.now, startsAt) < 0;
-  return isAhead
+  return startsAt !== undefined && Temporal.Instant.compare(context.now, startsAt) < 0
     ? { ...facts, gathering, startsAt, hasLeft: hasLeft(context.person), wasPutOut: outOf(context.person) !== undefined }
     : undefined;
 }
@@ -114,16 +123,21 @@ export function notExpected(context: LetterContext): NotExpected | undefined {
 export function evaluating(context: LetterContext): Evaluating | undefined {
   const { person: reader, round, now } = context;
   const facts = reader?.evaluatedAt === undefined ? closing(context) : undefined;
-  const workshopAhead = remindsByEvaluation(round) && Temporal.Instant.compare(now, workshopAt(round)) < 0;
+  const workshop = remindsByEvaluation(round) && isGatheringAhead('workshop', round, now) ? ofComing(context, 'workshop') : undefined;
   const unsaid = facts === undefined ? undefined : lastUnsaid(context, facts.role);
-  return facts === undefined
-    ? undefined
-    : { ...facts, workshopAhead, coming: workshopAhead ? ofComing(context, 'workshop') : undefined, unsaid };
+  return facts === undefined ? undefined : { ...facts, workshop, unsaid };
 }
 
 function closing(context: LetterContext): Closing | undefined {
   const facts = person(context);
   return facts === undefined || context.pair?.status !== 'formed' ? undefined : { ...facts, heldMeetings: heldBy(context) };
+}
+
+/** Somebody who asked for the minutes of the closing workshop. */
+export function minuted(context: LetterContext): Minuted | undefined {
+  const facts = person(context);
+  const startsAt = gatheringAt('workshop', context.round);
+  return facts === undefined || startsAt === undefined ? undefined : { ...facts, startsAt };
 }
 
 /** Everybody who took part: in a pair that stands, or in one that ended, if the two had met. */

@@ -43,6 +43,6 @@ function inWords(fillings: Fillings, say: Say): Readonly<Record<Placeholder, str
     date: meets === undefined ? undefined : say.dayAndTime(meets),
     answerBy: answerBy === undefined ? undefined : say.day(answerBy),
     kickOff: say.dayAndTime(kickOff),
-    workshop: say.dayAndTime(workshop),
+    workshop: workshop === undefined ? undefined : say.dayAndTime(workshop),
   };
 }

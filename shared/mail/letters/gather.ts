@@ -6,7 +6,19 @@ import { unsaid } from './gather-coming.ts';
 import { farewell, toBeErased } from './gather-erasing.ts';
 import { booked, calledOffAlone, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
-import { before, evaluating, followingUp, isFormed, notExpected, over, paired, pulseOpen, starting, thanked } from './gather-pairs.ts';
+import {
+  before,
+  evaluating,
+  followingUp,
+  isFormed,
+  minuted,
+  notExpected,
+  over,
+  paired,
+  pulseOpen,
+  starting,
+  thanked,
+} from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import {
   applying,
@@ -86,7 +98,7 @@ export const gatherers: Gatherers = {
   'workshop reminder': before('workshop'),
   'coming unsaid': unsaid,
   'gathering cancelled': notExpected,
-  'workshop minutes': person,
+  'workshop minutes': minuted,
   evaluation: evaluating,
   'evaluation reminder': evaluating,
   thanks: thanked,

@@ -6,6 +6,7 @@ import { proposalsFor } from '../../domain/closing/next-round.ts';
 import { roundFigures } from '../../domain/closing/round-figures.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { ShownResolution } from '../../domain/workshop/wall.ts';
+import { lastDay } from '../../round/half-year.ts';
 import type { Language } from '../../round/languages.ts';
 import type { RoundFigures } from '../../round/round-figures.ts';
 import { comparedWords } from '../../words/compared.ts';
@@ -86,7 +87,7 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
     <h1>{title}</h1>
     <p class="lead">{words.subtitle(say(round.hosts.university.name), say(round.hosts.company.name))}</p>
     <p class="muted">
-      {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(round.workshop.date))}. {words.madeOn(say.dayAndYear(now))}.
+      {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(lastDay(round)))}. {words.madeOn(say.dayAndYear(now))}.
     </p>
     <p class="tools">
       <a href={`report.csv?language=${say.language}`}>{words.csv}</a>{' '}

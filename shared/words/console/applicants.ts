@@ -46,7 +46,7 @@ export const applicantWords = (say: Say) => ({
     offer: say({ sv: 'på förslaget', en: 'the offer' }),
     times: say({ sv: 'på tider', en: 'the times' }),
     report: say({ sv: 'om mötet blev av', en: 'whether they met' }),
-    coming: say({ sv: 'om kick-off eller avslutning', en: 'about the kick-off or the workshop' }),
+    coming: say({ sv: 'om personen kommer', en: 'whether they come' }),
     evaluation: say({ sv: 'på utvärderingen', en: 'the evaluation' }),
   } satisfies Readonly<Record<Asked, string>>,
   filter: {

@@ -26,9 +26,13 @@ export const bookingWords = (say: Say) => ({
     sv: 'Mötet har börjat eller är över. Notera på parets sida om det blev av.',
     en: 'The meeting has begun or is over. Note on the page of the pair whether it took place.',
   }),
-  later: say({
+  'after the workshop': say({
     sv: 'Avslutningen har varit, så det går inte att boka fler möten.',
     en: 'The closing workshop has been, so no more meetings can be booked.',
+  }),
+  'after the evaluation opens': say({
+    sv: 'Utvärderingen har öppnat, så det går inte att boka fler möten.',
+    en: 'The evaluation has opened, so no more meetings can be booked.',
   }),
   day: say(TERMS.day),
   dayMissing: say({ sv: 'Skriv dagen', en: 'Write the day' }),

@@ -99,7 +99,6 @@ export const guestWords = (say: Say) => ({
   },
   /** On the page of a person. */
   own: {
-    title: say({ sv: 'Kick-off och avslutning', en: 'Kick-off and closing workshop' }),
     comes: (the: string, comes: string) =>
       say({ sv: `Till ${the}: ${comes.toLocaleLowerCase('sv')}`, en: `To ${the}: ${comes.toLocaleLowerCase('en')}` }),
   },

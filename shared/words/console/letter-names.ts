@@ -58,8 +58,8 @@ const names = (say: Say) => ({
   'coming unsaid': say({ sv: 'Fråga om någon kommer, igen', en: 'Asking again whether somebody comes' }),
   'workshop reminder': say({ sv: 'Påminnelse om avslutningen', en: 'Reminder of the closing workshop' }),
   'gathering cancelled': say({
-    sv: 'Struket ur kalendern: kick-off eller avslutning',
-    en: 'Out of the calendar: kick-off or closing workshop',
+    sv: 'Struket ur kalendern: en träff med alla',
+    en: 'Out of the calendar: a gathering of everybody',
   }),
   evaluation: say(TERMS.evaluation),
   'workshop minutes': say({ sv: 'Anteckningar från avslutningen', en: 'Minutes of the closing workshop' }),

@@ -1,4 +1,4 @@
-import type { Stop } from '../../domain/plan/stops.ts';
+import type { MeetingsEnd, Stop } from '../../domain/plan/stops.ts';
 import { PLAN_PARTS } from '../../round/planned.ts';
 import type { RarelyMeant } from '../../round/rarely-meant.ts';
 import { partName } from '../plan.ts';
@@ -81,15 +81,15 @@ export const planPageWords = (say: Say) => ({
     },
     against: {
       title: say({ sv: 'Tänk på det här först', en: 'Consider this first' }),
-      booked: (names: readonly string[]) =>
+      booked: (names: readonly string[], end: MeetingsEnd) =>
         say({
-          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. Det som är bokat står kvar.`,
-          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. What is booked stands.`,
+          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter ${endWords(end, say)}: ${say.list(names)}. Det som är bokat står kvar.`,
+          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after ${endWords(end, say)}: ${say.list(names)}. What is booked stands.`,
         }),
-      proposed: (names: readonly string[]) =>
+      proposed: (names: readonly string[], end: MeetingsEnd) =>
         say({
-          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} föreslagna tider i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. De tiderna går fortfarande att välja.`,
-          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} times proposed in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. Those times can still be picked.`,
+          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} föreslagna tider i veckor utan möten, före kick-offen eller efter ${endWords(end, say)}: ${say.list(names)}. De tiderna går fortfarande att välja.`,
+          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} times proposed in weeks without meetings, before the kick-off or after ${endWords(end, say)}: ${say.list(names)}. Those times can still be picked.`,
         }),
       outside: (from: string, to: string) =>
         say({
@@ -205,6 +205,13 @@ function fieldName(path: readonly string[], say: Say): string {
   }
 }
 
+/** With what the meetings of a round are to be over. */
+function endWords(end: MeetingsEnd, say: Say): string {
+  return end === 'workshop'
+    ? say({ sv: 'avslutningen', en: 'the closing workshop' })
+    : say({ sv: 'dagen då utvärderingen öppnar', en: 'the day the evaluation opens' });
+}
+
 function stopWords(stop: Stop, say: Say): string {
   switch (stop.stop) {
     case 'call over':
@@ -216,10 +223,15 @@ function stopWords(stop: Stop, say: Say): string {
     case 'ends before it begins':
       return say({ sv: `Perioden slutar innan den börjar (${stop.from})`, en: `The period ends before it begins (${stop.from})` });
     case 'too few weeks':
-      return say({
-        sv: `Mellan kick-off och avslutning finns bara ${stop.weeks} veckor att mötas i, och mötena är ${stop.count}`,
-        en: `Between kick-off and workshop there are only ${stop.weeks} weeks to meet in, and ${stop.count} meetings`,
-      });
+      return stop.end === 'workshop'
+        ? say({
+            sv: `Mellan kick-off och avslutning finns bara ${stop.weeks} veckor att mötas i, och mötena är ${stop.count}`,
+            en: `Between kick-off and workshop there are only ${stop.weeks} weeks to meet in, and ${stop.count} meetings`,
+          })
+        : say({
+            sv: `Mellan kick-off och utvärdering finns bara ${stop.weeks} veckor att mötas i, och mötena är ${stop.count}`,
+            en: `Between kick-off and evaluation there are only ${stop.weeks} weeks to meet in, and ${stop.count} meetings`,
+          });
     case 'date': {
       const { date, is, other } = stop.fault;
       const [one, two] = [fieldName(date.path, say), fieldName(other.path, say)];

@@ -10,6 +10,10 @@ const words = (say: Say) => ({
     sv: 'En annan ansökan med samma adress är bekräftad.',
     en: 'Another application with the same address is confirmed.',
   }),
+  'after the evaluation opens': say({
+    sv: 'Tiden ligger efter att utvärderingen har öppnat. Välj en tidigare.',
+    en: 'The time is after the evaluation has opened. Choose an earlier one.',
+  }),
   'after the workshop': say({
     sv: 'Tiden ligger efter avslutningen. Välj en tidigare.',
     en: 'The time is after the closing workshop. Choose an earlier one.',

@@ -1,11 +1,11 @@
 import { linksIn } from '../../domain/links-in-text.ts';
-import type { Round } from '../../round/round-file.ts';
+import type { Occasion } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import type { Booked, Person } from './facts.ts';
 import { ordinal } from './meeting-blocks.ts';
 
 /** `comingLink` is where the reader says whether they come, as long as they are asked to. */
-type AtGathering = Pick<Person, 'round' | 'homeLink'> & { readonly comingLink: string | undefined };
+type AtGathering = Pick<Person, 'round' | 'homeLink'> & { readonly occasion: Occasion; readonly comingLink: string | undefined };
 
 /** Calendar entries say no more than the name of the round: others may see a calendar. */
 export const calendar = (say: Say) => ({
@@ -31,18 +31,18 @@ export const calendar = (say: Say) => ({
       en: `${manager} and ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or change the place: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
     }),
   }),
-  kickOff: ({ round, homeLink, comingLink }: AtGathering) => ({
+  kickOff: ({ round, occasion, homeLink, comingLink }: AtGathering) => ({
     summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
     description: say({
-      sv: `Alla mentorer och adepter ses för första gången.\n${fromAfar(round.kickOff, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
-      en: `Everybody meets for the first time.\n${fromAfar(round.kickOff, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      sv: `Alla mentorer och adepter ses för första gången.\n${fromAfar(occasion, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      en: `Everybody meets for the first time.\n${fromAfar(occasion, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
     }),
   }),
-  workshop: ({ round, homeLink, comingLink }: AtGathering) => ({
+  workshop: ({ round, occasion, homeLink, comingLink }: AtGathering) => ({
     summary: say({ sv: `${say(round.name)}: avslutning`, en: `${say(round.name)}: closing workshop` }),
     description: say({
-      sv: `Alla går igenom programmet tillsammans.\n${fromAfar(round.workshop, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
-      en: `Everybody goes through the programme together.\n${fromAfar(round.workshop, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      sv: `Alla går igenom programmet tillsammans.\n${fromAfar(occasion, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      en: `Everybody goes through the programme together.\n${fromAfar(occasion, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
     }),
   }),
 });
@@ -55,7 +55,7 @@ function videoLink({ place = '' }: Booked, say: Say): string {
 }
 
 /** For those who cannot come to where it is. */
-function fromAfar({ link }: Round['kickOff'], say: Say): string {
+function fromAfar({ link }: Occasion, say: Say): string {
   return link === undefined ? '' : say({ sv: `Kan du inte komma dit: ${link}\n`, en: `If you cannot come there: ${link}\n` });
 }
 

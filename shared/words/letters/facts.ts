@@ -6,7 +6,7 @@ import type { LetterName } from '../../domain/letter.ts';
 import type { Lost } from '../../domain/next-step.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
 import type { Reason, RequestKind } from '../../domain/rights/request.ts';
-import type { Gathering } from '../../domain/round-state.ts';
+import type { Gathering, occasionOf } from '../../domain/round-state.ts';
 import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { PlanPart } from '../plan.ts';
@@ -216,6 +216,7 @@ export type Expected = Guest & { readonly next: { readonly number: number; reado
 /** Whether the reader comes to a gathering ahead, the operator who noted it if it was not the reader, and where it is said. */
 export type OfComing = {
   readonly gathering: Gathering;
+  readonly occasion: NonNullable<ReturnType<typeof occasionOf>>;
   readonly coming: Coming;
   readonly notedBy: string | undefined;
   readonly link: string;
@@ -255,13 +256,11 @@ export type PlanChanged = Person &
 /** `answerBy` is the last day to answer. */
 export type FollowingUp = Person & { readonly answerBy: string };
 export type Closing = Person & { readonly heldMeetings: number };
-/**
- * `workshopAhead` when the letter is the reminder of the closing workshop too, then with whether the reader comes; `unsaid` is a meeting the
- * reader said nothing of.
- */
+/** To somebody who asked for the minutes of the closing workshop, which was at `startsAt`. */
+export type Minuted = Person & { readonly startsAt: Temporal.Instant };
+/** `workshop` when the letter is the reminder of the closing workshop too; `unsaid` is a meeting the reader said nothing of. */
 export type Evaluating = Closing & {
-  readonly workshopAhead: boolean;
-  readonly coming: OfComing | undefined;
+  readonly workshop: OfComing | undefined;
   readonly unsaid: number | undefined;
 };
 
@@ -382,7 +381,7 @@ export type FactsOf = {
   'workshop reminder': Expected;
   'coming unsaid': Guest;
   'gathering cancelled': NotExpected;
-  'workshop minutes': Person;
+  'workshop minutes': Minuted;
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;
   thanks: Closing;

@@ -1,3 +1,4 @@
+import { hasWorkshop } from '../../round/round-file.ts';
 import { capital, days } from '../amounts.ts';
 import { keptWords } from '../kept.ts';
 import { riskWords } from '../risks.ts';
@@ -115,8 +116,8 @@ export const operators = (say: Say): Chapter<'operators'> => ({
       greeting(report, say),
       text(
         say({
-          sv: `${say(report.round.name)} är stängd. Rapporten följer avslutningens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
-          en: `${say(report.round.name)} is closed. The report follows the questions of the workshop: what the students and the company got, what worked, what was hard and how to go on.`,
+          sv: `${say(report.round.name)} är stängd. Rapporten följer ${hasWorkshop(report.round) ? 'avslutningens' : 'utvärderingens'} frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
+          en: `${say(report.round.name)} is closed. The report follows the questions of the ${hasWorkshop(report.round) ? 'workshop' : 'evaluation'}: what the students and the company got, what worked, what was hard and how to go on.`,
         }),
       ),
       button(say({ sv: 'Läs rapporten', en: 'Read the report' }), report.reportLink),

@@ -1,4 +1,4 @@
-import { hoursInAll } from '../../round/half-year.ts';
+import { hoursInAll, lastDay } from '../../round/half-year.ts';
 import { hours, meetings, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
@@ -285,12 +285,12 @@ function question(asked: Starting, say: Say): readonly Block[] {
           ]),
       ...(kickOffAhead ? [[say(TERMS.kickOff), `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [[say(TERMS.firstMeeting), say.week(firstWeek)] as const]),
-      [say(TERMS.workshop), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
+      ...(workshop === undefined ? [] : [[say(TERMS.workshop), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`] as const]),
       [
         say({ sv: 'Tid totalt', en: 'Time in total' }),
         say({
-          sv: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`,
-          en: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`,
+          sv: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(lastDay(round))}`,
+          en: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(lastDay(round))}`,
         }),
       ],
       [say(TERMS.answerBy), say.day(asked.answerBy)],

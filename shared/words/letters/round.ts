@@ -1,10 +1,10 @@
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
-import { type Gathering, kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { kickOffAt } from '../../domain/round-state.ts';
 import { capital, meetings, minutes } from '../amounts.ts';
 import { comingWords } from '../coming.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
 import { keptWords } from '../kept.ts';
-import { gatheringRows } from '../plan.ts';
+import { rowsOfGathering } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
@@ -33,7 +33,7 @@ export const round = (say: Say): Chapter<'round'> => ({
           en: 'All mentors and mentees meet for the first time. You do not need to prepare.',
         }),
       ),
-      gathering(person, 'kickOff', say, ...nextMeeting(person, say)),
+      gathering(person, person.coming, say, ...nextMeeting(person, say)),
       text(whetherComing(person.coming, say)),
       button(comingButton(person.coming, say), person.homeLink),
     ],
@@ -41,12 +41,12 @@ export const round = (say: Say): Chapter<'round'> => ({
 
   'workshop invitation': (person) => ({
     subject: say({
-      sv: `Avslutning ${say.dayAndTime(workshopAt(person.round))}`,
-      en: `Closing workshop: ${say.dayAndTime(workshopAt(person.round))}`,
+      sv: `Avslutning ${say.dayAndTime(person.coming.occasion.startsAt)}`,
+      en: `Closing workshop: ${say.dayAndTime(person.coming.occasion.startsAt)}`,
     }),
     preheader: say({
-      sv: `${minutes(person.round.workshop.minutes, say)} med alla. Avslutningen till din kalender ligger i mejlet.`,
-      en: `${minutes(person.round.workshop.minutes, say)} with everybody. The entry for your calendar is in this email.`,
+      sv: `${minutes(person.coming.occasion.minutes, say)} med alla. Avslutningen till din kalender ligger i mejlet.`,
+      en: `${minutes(person.coming.occasion.minutes, say)} with everybody. The entry for your calendar is in this email.`,
     }),
     title: say({ sv: 'Välkommen till avslutningen', en: 'You are invited to the closing workshop' }),
     blocks: [
@@ -57,7 +57,7 @@ export const round = (say: Say): Chapter<'round'> => ({
           en: 'Everybody meets and goes through the programme: what came out of it, what worked, and what to do differently next time.',
         }),
       ),
-      gathering(person, 'workshop', say, ...nextMeeting(person, say)),
+      gathering(person, person.coming, say, ...nextMeeting(person, say)),
       text(whetherComing(person.coming, say)),
       button(comingLabel(person.coming, say), person.homeLink),
       ...questions(person, say),
@@ -72,8 +72,8 @@ export const round = (say: Say): Chapter<'round'> => ({
 
   'workshop reminder': (person) => ({
     subject: say({
-      sv: `${capital(say.dayAndTime(workshopAt(person.round)))}: avslutning`,
-      en: `${say.dayAndTime(workshopAt(person.round))}: closing workshop`,
+      sv: `${capital(say.dayAndTime(person.coming.occasion.startsAt))}: avslutning`,
+      en: `${say.dayAndTime(person.coming.occasion.startsAt)}: closing workshop`,
     }),
     preheader: say({
       sv: 'Fundera gärna på frågorna på vägen dit. Du behöver inte skriva något.',
@@ -82,7 +82,7 @@ export const round = (say: Say): Chapter<'round'> => ({
     title: say({ sv: 'Snart dags för avslutningen', en: 'The workshop is coming up' }),
     blocks: [
       greeting(person, say),
-      gathering(person, 'workshop', say, ...nextMeeting(person, say)),
+      gathering(person, person.coming, say, ...nextMeeting(person, say)),
       text(whetherComing(person.coming, say)),
       button(comingButton(person.coming, say), person.homeLink),
       ...questions(person, say),
@@ -90,8 +90,8 @@ export const round = (say: Say): Chapter<'round'> => ({
   }),
 
   'coming unsaid': (person) => {
-    const { gathering: which } = person.coming;
-    const day = say.day(person.round[which].date);
+    const { gathering: which, occasion } = person.coming;
+    const day = say.day(occasion.date);
     return {
       subject:
         which === 'kickOff'
@@ -110,7 +110,7 @@ export const round = (say: Say): Chapter<'round'> => ({
             en: `You have not said whether you are coming to ${comingWords(say).the(which)}. Those who arrange it must know how many are coming, and what they need.`,
           }),
         ),
-        gathering(person, which, say),
+        gathering(person, person.coming, say),
         button(comingWords(say).say, person.homeLink),
         note(
           say({
@@ -170,8 +170,8 @@ export const round = (say: Say): Chapter<'round'> => ({
       greeting(person, say),
       text(
         say({
-          sv: `Du bad om anteckningarna från avslutningen ${say.day(workshopAt(person.round))}. Nu går de att läsa på din sida.`,
-          en: `You asked for the minutes of the closing workshop on ${say.day(workshopAt(person.round))}. They can now be read on your page.`,
+          sv: `Du bad om anteckningarna från avslutningen ${say.day(person.startsAt)}. Nu går de att läsa på din sida.`,
+          en: `You asked for the minutes of the closing workshop on ${say.day(person.startsAt)}. They can now be read on your page.`,
         }),
       ),
       button(say({ sv: 'Läs anteckningarna', en: 'Read the minutes' }), person.homeLink),
@@ -185,22 +185,24 @@ export const round = (say: Say): Chapter<'round'> => ({
   }),
 
   evaluation: (person) => ({
-    subject: person.workshopAhead
-      ? say({
-          sv: `${capital(say.dayAndTime(workshopAt(person.round)))}: avslutning, ${count(say)} frågor`,
-          en: `${say.dayAndTime(workshopAt(person.round))}: workshop, ${count(say)} questions`,
-        })
-      : say({
-          sv: `${capital(count(say))} frågor om programmet, svara senast ${closes(person, say)}`,
-          en: `${capital(count(say))} questions about the programme, by ${closes(person, say)}`,
-        }),
+    subject:
+      person.workshop === undefined
+        ? say({
+            sv: `${capital(count(say))} frågor om programmet, svara senast ${closes(person, say)}`,
+            en: `${capital(count(say))} questions about the programme, by ${closes(person, say)}`,
+          })
+        : say({
+            sv: `${capital(say.dayAndTime(person.workshop.occasion.startsAt))}: avslutning, ${count(say)} frågor`,
+            en: `${say.dayAndTime(person.workshop.occasion.startsAt)}: workshop, ${count(say)} questions`,
+          }),
     preheader: say({
       sv: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
       en: 'You decide for each answer whether it may be quoted in the report.',
     }),
-    title: person.workshopAhead
-      ? say({ sv: 'Snart avslutning: vad gav programmet?', en: 'The workshop is coming up: what did you get out of it?' })
-      : say(TERMS.whatItGave),
+    title:
+      person.workshop === undefined
+        ? say(TERMS.whatItGave)
+        : say({ sv: 'Snart avslutning: vad gav programmet?', en: 'The workshop is coming up: what did you get out of it?' }),
     blocks: [
       greeting(person, say),
       ...ahead(person, say),
@@ -291,8 +293,8 @@ function gatheringName({ gathering: which }: NotExpected, say: Say): string {
 }
 
 /** When and where everybody meets, and what else stands in the reader's calendar. */
-function gathering({ round: all }: Person, which: Gathering, say: Say, ...more: readonly (readonly [string, string])[]): Block {
-  return facts(...gatheringRows(all[which], all, say).map(({ label, value }) => [label, linked(value)] as const), ...more);
+function gathering({ round: all }: Person, which: OfComing, say: Say, ...more: readonly (readonly [string, string])[]): Block {
+  return facts(...rowsOfGathering(which.gathering, all, say).map(({ label, value }) => [label, linked(value)] as const), ...more);
 }
 
 /** The next meeting of the two, when it is booked: so that both hear of it once more. */
@@ -318,18 +320,18 @@ function unsaidMeeting({ unsaid }: Evaluating, say: Say): readonly Block[] {
 
 /** The workshop it is the reminder of, or nothing. */
 function ahead(person: Evaluating, say: Say): readonly Block[] {
-  return person.workshopAhead
-    ? [
+  return person.workshop === undefined
+    ? []
+    : [
         text(
           say({
             sv: 'Snart är det avslutning, och då går alla igenom frågorna här nedanför.',
             en: 'The closing workshop is coming up, and everybody will go through the questions below.',
           }),
         ),
-        gathering(person, 'workshop', say),
-        ...comingBlocks(person.coming, say),
-      ]
-    : [];
+        gathering(person, person.workshop, say),
+        ...comingBlocks(person.workshop, say),
+      ];
 }
 
 function questions(person: Person, say: Say): readonly Block[] {

@@ -8,8 +8,9 @@ import {
   REMIND_OF_KICK_OFF_DAYS,
   REMIND_OF_WORKSHOP_DAYS,
 } from '../../domain/round-state.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { days } from '../amounts.ts';
+import { comingWords } from '../coming.ts';
 import type { Say } from '../say.ts';
 
 /** What was so when a letter was asked for: the moment, and what the letter was about. Nobody but its reader is named. */
@@ -513,15 +514,15 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'coming unsaid': {
     rule: say({
-      sv: `Den som inte har sagt om den kommer till kick-offen eller avslutningen frågas en gång till omkring ${days(ASK_WHO_COMES_DAYS, say)} i förväg, om inget annat mejl då frågar.`,
-      en: `Whoever has not said whether they are coming to the kick-off or the closing workshop is asked once more about ${days(ASK_WHO_COMES_DAYS, say)} ahead, unless another email asks then.`,
+      sv: `Den som inte har sagt om den kommer till ${hasWorkshop(round) ? 'kick-offen eller avslutningen' : 'kick-offen'} frågas en gång till omkring ${days(ASK_WHO_COMES_DAYS, say)} i förväg, om inget annat mejl då frågar.`,
+      en: `Whoever has not said whether they are coming to ${hasWorkshop(round) ? 'the kick-off or the closing workshop' : 'the kick-off'} is asked once more about ${days(ASK_WHO_COMES_DAYS, say)} ahead, unless another email asks then.`,
     }),
     happened: ({ at }) => say({ sv: `Du hade inte sagt det ${say.dayAndTime(at)}.`, en: `You had not said so on ${say.dayAndTime(at)}.` }),
   },
   'gathering cancelled': {
     rule: say({
-      sv: 'Den som inte längre har någon mentor eller adept får kick-off och avslutning borttagna ur sin kalender.',
-      en: 'Whoever has no mentor or mentee any more gets kick-off and closing workshop taken out of the calendar.',
+      sv: `Den som inte längre har någon mentor eller adept får ${comingWords(say).theOnesOf(round)} ${hasWorkshop(round) ? 'borttagna' : 'borttagen'} ur sin kalender.`,
+      en: `Whoever has no mentor or mentee any more gets ${comingWords(say).theOnesOf(round)} taken out of the calendar.`,
     }),
     happened: ({ at }) =>
       say({
@@ -537,10 +538,15 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `De var klara ${say.dayAndTime(at)}.`, en: `They were ready on ${say.dayAndTime(at)}.` }),
   },
   evaluation: {
-    rule: say({
-      sv: 'Alla som har en mentor eller adept får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',
-      en: 'Everybody who has a mentor or a mentee gets the same questions about what came out of the programme, with a reminder of the workshop when that is near.',
-    }),
+    rule: hasWorkshop(round)
+      ? say({
+          sv: 'Alla som har en mentor eller adept får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',
+          en: 'Everybody who has a mentor or a mentee gets the same questions about what came out of the programme, with a reminder of the workshop when that is near.',
+        })
+      : say({
+          sv: 'Alla som har en mentor eller adept får samma frågor om vad programmet gav.',
+          en: 'Everybody who has a mentor or a mentee gets the same questions about what came out of the programme.',
+        }),
     happened: ({ at }) => say({ sv: `Frågorna öppnade ${say.dayAndTime(at)}.`, en: `The questions opened on ${say.dayAndTime(at)}.` }),
   },
   'evaluation reminder': {

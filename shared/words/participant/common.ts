@@ -3,6 +3,7 @@ import type { Say } from '../say.ts';
 
 /** Why something was not done, as far as participants can meet it. */
 export const TOLD = [
+  'after the evaluation opens',
   'after the workshop',
   'already answered',
   'already in a pair',
@@ -33,6 +34,10 @@ export const common = (say: Say) => ({
   errorInTitle: say({ sv: 'Fel: ', en: 'Error: ' }),
   refusedTitle: say({ sv: 'Det gick inte, och inget har ändrats', en: 'That did not work, and nothing has changed' }),
   refusals: {
+    'after the evaluation opens': say({
+      sv: 'Tiden ligger efter att utvärderingen har öppnat. Välj en tidigare tid.',
+      en: 'The time is after the evaluation has opened. Choose an earlier one.',
+    }),
     'after the workshop': say({
       sv: 'Tiden ligger efter avslutningen. Välj en tidigare tid.',
       en: 'The time is after the closing workshop. Choose an earlier one.',

@@ -1,3 +1,5 @@
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
+import { comingWords } from '../coming.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -39,17 +41,17 @@ export const leaving = (say: Say) => ({
     stopped: say({ sv: 'Just nu får du inga påminnelser.', en: 'Right now you get no reminders.' }),
     coming: say({ sv: 'Just nu får du alla mejl.', en: 'Right now you get all emails.' }),
     stops: say({ sv: 'De här mejlen kan du slippa:', en: 'You can do without these emails:' }),
-    stopping: [
+    stopping: (round: Round) => [
       say({ sv: 'påminnelser före och efter möten', en: 'reminders before and after meetings' }),
       say({ sv: 'påminnelser om att boka eller välja tid', en: 'reminders to book or choose a time' }),
       say({
-        sv: 'påminnelser om kick-off och avslutning, och frågan en gång till om du kommer',
-        en: 'reminders of the kick-off and the closing workshop, and being asked again whether you are coming',
+        sv: `påminnelser om ${comingWords(say).theOnesOf(round)}, och frågan en gång till om du kommer`,
+        en: `reminders of ${comingWords(say).theOnesOf(round)}, and being asked again whether you are coming`,
       }),
       say({ sv: 'frågor om hur det går och om vad programmet gav', en: 'questions about how it is going and what you got out of it' }),
     ],
     stays: say({ sv: 'De här kommer ändå:', en: 'These come all the same:' }),
-    staying: [
+    staying: (round: Round) => [
       say({ sv: 'svar på det du själv gör', en: 'answers to what you do yourself' }),
       say({ sv: 'förslag om vem du kan träffa, och besked', en: 'suggestions of who to meet, and our decisions' }),
       say({ sv: 'tider som föreslås, bokas, flyttas och ställs in', en: 'times that are proposed, booked, moved and cancelled' }),
@@ -57,10 +59,12 @@ export const leaving = (say: Say) => ({
         sv: 'ändringar i programmets plan, pauser och det som noteras om era möten',
         en: 'changes to the plan of the programme, pauses, and what is noted of your meetings',
       }),
-      say({
-        sv: 'inbjudan till avslutningen, och ett mejl när programmet är slut',
-        en: 'the invitation to the closing workshop, and an email when the programme is over',
-      }),
+      hasWorkshop(round)
+        ? say({
+            sv: 'inbjudan till avslutningen, och ett mejl när programmet är slut',
+            en: 'the invitation to the closing workshop, and an email when the programme is over',
+          })
+        : say({ sv: 'ett mejl när programmet är slut', en: 'an email when the programme is over' }),
       say({ sv: 'det de som samordnar själva skriver till dig', en: 'what the coordinators themselves write to you' }),
     ],
     written: say({ sv: 'Det de som samordnar har skrivit till dig', en: 'What the coordinators have written to you' }),

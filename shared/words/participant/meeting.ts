@@ -1,3 +1,4 @@
+import type { TooLate } from '../../domain/decision.ts';
 import type { Doubt } from '../../domain/pair/doubts.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
@@ -10,7 +11,7 @@ export type TimesFault =
   | 'too many'
   | 'twice'
   | 'passed'
-  | 'after the workshop'
+  | TooLate
   | 'the same as now'
   | 'pair meets then'
   | 'not an option'
@@ -117,6 +118,10 @@ export const meeting = (say: Say) => ({
       passed: say({
         sv: 'Tiden har redan passerat. Välj en tid som ligger framåt',
         en: 'The time has already passed. Choose one that lies ahead',
+      }),
+      'after the evaluation opens': say({
+        sv: 'Tiden ligger efter att utvärderingen har öppnat. Välj en tidigare tid',
+        en: 'The time is after the evaluation has opened. Choose an earlier one',
       }),
       'after the workshop': say({
         sv: 'Tiden ligger efter avslutningen. Välj en tidigare tid',

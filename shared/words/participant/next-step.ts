@@ -50,6 +50,7 @@ type NextFacts = {
   'wait for a choice': Numbered;
   coming: { readonly the: string; readonly time: string };
   workshop: { readonly time: string };
+  'evaluation ahead': { readonly opens: string };
   finished: Record<string, never>;
 };
 
@@ -309,6 +310,13 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     text: say({
       sv: 'Era möten är klara. Nu är det bara avslutningen kvar.',
       en: 'Your meetings are done. Only the closing workshop is left.',
+    }),
+  }),
+  'evaluation ahead': ({ opens }) => ({
+    title: say({ sv: 'Era möten är klara', en: 'Your meetings are done' }),
+    text: say({
+      sv: `Nu är det bara utvärderingen kvar. Frågorna kommer ${opens}, med ett mejl.`,
+      en: `Only the evaluation is left. Its questions come on ${opens}, by email.`,
     }),
   }),
   finished: () => ({

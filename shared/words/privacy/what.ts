@@ -1,9 +1,11 @@
 import type { Subject, What } from '../../domain/privacy/what-is-kept.ts';
+import type { Round } from '../../round/round-file.ts';
+import { comingWords } from '../coming.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
 /** What is kept, as it is called to whom it is about. */
-export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
+export const whatWords = (say: Say, round: Round): Readonly<Record<What, string>> => ({
   name: say(TERMS.name),
   address: say({ sv: 'Mejladress', en: 'Email address' }),
   phone: say({ sv: 'Telefonnummer, och vem som får se det', en: 'Phone number, and who may see it' }),
@@ -51,8 +53,8 @@ export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
   }),
   pauses: say({ sv: 'När ni pausar', en: 'When you pause' }),
   coming: say({
-    sv: 'Om du kommer till kick-offen och avslutningen, och om du var där',
-    en: 'Whether you come to the kick-off and the closing workshop, and whether you were there',
+    sv: `Om du kommer till ${comingWords(say).theOnesOf(round)}, och om du var där`,
+    en: `Whether you come to ${comingWords(say).theOnesOf(round)}, and whether you were there`,
   }),
   'needs there': say({ sv: 'Vad köket och lokalen behöver veta', en: 'What the kitchen and the room must know' }),
   evaluation: say({ sv: 'Dina svar i utvärderingen', en: 'Your answers in the evaluation' }),
@@ -130,11 +132,11 @@ export const whatWords = (say: Say): Readonly<Record<What, string>> => ({
 });
 
 /** The headings it stands under. */
-export const subjectWords = (say: Say): Readonly<Record<Subject, string>> => ({
+export const subjectWords = (say: Say, round: Round): Readonly<Record<Subject, string>> => ({
   application: say({ sv: 'Din ansökan', en: 'Your application' }),
   place: say({ sv: 'Din plats', en: 'Your place' }),
   meetings: say({ sv: 'Mötena', en: 'The meetings' }),
-  gatherings: say({ sv: 'Kick-off och avslutning', en: 'Kick-off and closing workshop' }),
+  gatherings: comingWords(say).onesOf(round),
   evaluation: say(TERMS.evaluation),
   workshop: say(TERMS.workshop),
   letters: say({ sv: 'Mejlen', en: 'The emails' }),

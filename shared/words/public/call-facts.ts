@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { stepsOf } from '../../domain/application/form.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { wasExtended } from '../../domain/plan/plan-kept.ts';
-import { callEnds, kickOffAt, type RoundState, workshopAt } from '../../domain/round-state.ts';
+import { callEnds, kickOffAt, occasionOf, type RoundState } from '../../domain/round-state.ts';
 import { answerBy } from '../../domain/waiting/answer-days.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { contactOf, type Operator } from '../../round/contact.ts';
-import { hoursInAll, meetingWeeks, type Week, weeksOfRound } from '../../round/half-year.ts';
+import { hoursInAll, lastDay as lastDayOfMeetings, meetingWeeks, type Week, weeksOfRound } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 
 /** Whether one can apply, and what comes next when one cannot. */
@@ -36,7 +36,7 @@ function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined
   const steps: readonly NextStep[] = [
     { what: 'answer', day: round.call.answerBy },
     { what: 'kick-off', day: round.kickOff.date },
-    { what: 'workshop', day: round.workshop.date },
+    ...(round.workshop === undefined ? [] : [{ what: 'workshop' as const, day: round.workshop.date }]),
     { what: 'end', day: round.closes },
   ];
   return steps.find(({ day }) => day >= today.toString());
@@ -49,7 +49,7 @@ const SECONDS_A_PAGE = 40;
 export type CallFacts = {
   readonly round: Round;
   readonly now: CallNow;
-  /** Kick-off, meetings with their preparation, and closing workshop, in hours. */
+  /** Kick-off, meetings with their preparation, and closing workshop if there is one, in hours. */
   readonly hours: number;
   /** Minutes before each meeting. */
   readonly preparation: number;
@@ -65,13 +65,13 @@ export type CallFacts = {
   /** The day by which everybody who applies hears, as YYYY-MM-DD. */
   readonly answerBy: string;
   readonly kickOff: Temporal.Instant;
-  readonly workshop: Temporal.Instant;
+  readonly workshop: ReturnType<typeof occasionOf>;
   readonly contact: Operator;
 };
 
 export function callFacts(round: Round, role: Role, state: RoundState, now: Temporal.Instant): CallFacts {
   const weeks = weeksOfRound(round);
-  const span = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date, { largestUnit: 'month' });
+  const span = Temporal.PlainDate.from(round.kickOff.date).until(lastDayOfMeetings(round), { largestUnit: 'month' });
   return {
     round,
     now: callNow(round, state, now),
@@ -84,7 +84,7 @@ export function callFacts(round: Round, role: Role, state: RoundState, now: Temp
     every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
     answerBy: answerBy(round, now),
     kickOff: kickOffAt(round),
-    workshop: workshopAt(round),
+    workshop: occasionOf('workshop', round),
     contact: contactOf(round),
   };
 }

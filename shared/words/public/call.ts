@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DRAFT_DAYS } from '../../domain/application/draft.ts';
+import { lastDay as lastDayOfMeetings } from '../../round/half-year.ts';
 import type { Role } from '../../round/round-file.ts';
 import { capital, hours, minutes } from '../amounts.ts';
 import type { Say } from '../say.ts';
@@ -150,8 +151,8 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
       [
         say(TERMS.time),
         say({
-          sv: `${hours(facts.hours, say)} totalt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`,
-          en: `${hours(facts.hours, say)} in total, from ${say.month(round.kickOff.date)} to ${say.month(round.workshop.date)}. Everything below is included.`,
+          sv: `${hours(facts.hours, say)} totalt, från ${say.month(round.kickOff.date)} till ${say.month(lastDayOfMeetings(round))}. Då är allt nedan inräknat.`,
+          en: `${hours(facts.hours, say)} in total, from ${say.month(round.kickOff.date)} to ${say.month(lastDayOfMeetings(round))}. Everything below is included.`,
         }),
       ],
       [
@@ -175,13 +176,17 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
           en: `${say.dayAndTime(kickOff)}, ${minutes(round.kickOff.minutes, say)}. ${say(round.kickOff.place)}.`,
         }),
       ],
-      [
-        say(TERMS.workshop),
-        say({
-          sv: `${capital(say.dayAndTime(workshop))}, ${minutes(round.workshop.minutes, say)}. ${say(round.workshop.place)}.`,
-          en: `${say.dayAndTime(workshop)}, ${minutes(round.workshop.minutes, say)}. ${say(round.workshop.place)}.`,
-        }),
-      ],
+      ...(workshop === undefined
+        ? []
+        : [
+            [
+              say(TERMS.workshop),
+              say({
+                sv: `${capital(say.dayAndTime(workshop.startsAt))}, ${minutes(workshop.minutes, say)}. ${say(workshop.place)}.`,
+                en: `${say.dayAndTime(workshop.startsAt)}, ${minutes(workshop.minutes, say)}. ${say(workshop.place)}.`,
+              }),
+            ] as const,
+          ]),
       [say(TERMS.lastDayToApply), say({ sv: capital(say.day(lastDay(now, round))), en: say.day(lastDay(now, round)) })],
     ],
     examples: say({ sv: 'Så kan ett möte låta', en: 'What a meeting can sound like' }),
@@ -191,7 +196,7 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
   };
 }
 
-function caption({ weeks, round }: CallFacts, say: Say): string {
+function caption({ weeks, round, workshop }: CallFacts, say: Say): string {
   const [first] = weeks;
   const last = weeks.at(-1);
   const { count, minutes: length } = round.meetings;
@@ -199,9 +204,13 @@ function caption({ weeks, round }: CallFacts, say: Say): string {
     first === undefined || last === undefined
       ? ''
       : say({ sv: `, från ${say.week(first.monday)} till ${say.week(last.monday)}`, en: ` from ${dayAndMonth(first.monday)}` });
+  const together =
+    workshop === undefined
+      ? say({ sv: 'Första veckan ses alla.', en: 'Everybody meets in the first week.' })
+      : say({ sv: 'Första och sista veckan ses alla.', en: 'Everybody meets in the first and the last week.' });
   return say({
-    sv: `${weeks.length} veckor${when}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length, say)}. Första och sista veckan ses alla.`,
-    en: `${weeks.length} weeks${when}. In ${say.number(count)} of them you have a conversation of ${minutes(length, say)}. Everybody meets in the first and the last week.`,
+    sv: `${weeks.length} veckor${when}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length, say)}. ${together}`,
+    en: `${weeks.length} weeks${when}. In ${say.number(count)} of them you have a conversation of ${minutes(length, say)}. ${together}`,
   });
 }
 

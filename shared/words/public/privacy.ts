@@ -4,6 +4,7 @@ import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
 import { EVENT_ARCHIVE_DAYS, logDaysOf } from '../../round/retention.ts';
 import type { Round } from '../../round/round-file.ts';
+import { comingWords } from '../coming.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
@@ -13,7 +14,9 @@ import { GONE_THROUGH, later, type Notice } from './notice.ts';
 /** How personal data are handled. */
 export const privacy =
   (say: Say): Notice =>
-  ({ privacy: told, hosts, mail, account }) => {
+  (round) => {
+    const { privacy: told, hosts, mail, account } = round;
+    const gatherings = comingWords(say).theOnesOf(round);
     const university = say(hosts.university.name);
     const company = say(hosts.company.name);
     return {
@@ -67,8 +70,8 @@ export const privacy =
               en: 'if you get a place: who you meet, meeting times and places, pauses with their reason if somebody writes one, whether the meetings took place, and your answers to short questions on how it is going',
             }),
             say({
-              sv: 'om du kommer till kick-offen och avslutningen, vad köket och lokalen behöver veta om du skriver det, och om du var där',
-              en: 'whether you come to the kick-off and the closing workshop, what the kitchen and the room must know if you write it, and whether you were there',
+              sv: `om du kommer till ${gatherings}, vad köket och lokalen behöver veta om du skriver det, och om du var där`,
+              en: `whether you come to ${gatherings}, what the kitchen and the room must know if you write it, and whether you were there`,
             }),
             say({
               sv: 'dina svar i utvärderingen, och vilka av dem som får citeras',
@@ -114,8 +117,8 @@ export const privacy =
           heading: say({ sv: 'Om du berättar vad du behöver', en: 'If you tell us what you need' }),
           lines: [
             say({
-              sv: 'I ansökan kan du skriva vad som gör det lättare för dig, och inför kick-offen och avslutningen vad köket och lokalen behöver veta. Det är frivilligt. Skriv vad du behöver och inte varför: ett behov kan säga något om din hälsa, och sådana uppgifter är känsliga enligt artikel 9 i dataskyddsförordningen.',
-              en: 'In the application you can write what would make it easier for you, and before the kick-off and the closing workshop what the kitchen and the room must know. It is optional. Write what you need and not why: a need can say something about your health, and such data are sensitive under Article 9 of the GDPR.',
+              sv: `I ansökan kan du skriva vad som gör det lättare för dig, och inför ${gatherings} vad köket och lokalen behöver veta. Det är frivilligt. Skriv vad du behöver och inte varför: ett behov kan säga något om din hälsa, och sådana uppgifter är känsliga enligt artikel 9 i dataskyddsförordningen.`,
+              en: `In the application you can write what would make it easier for you, and before ${gatherings} what the kitchen and the room must know. It is optional. Write what you need and not why: a need can say something about your health, and such data are sensitive under Article 9 of the GDPR.`,
             }),
             told.health === undefined
               ? say({

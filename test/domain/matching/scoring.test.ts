@@ -21,7 +21,7 @@ function pointsOf(fit: Fit): Record<Component, number> {
 
 const points = (mentor: Applicant, mentee: Applicant) => pointsOf(fitBetween(round, mentor, mentee));
 
-function weighted(weights: Partial<Round['matching']['weights']>): Round {
+function weighted(weights: Partial<Round['matching']['weights']>): typeof round {
   return { ...round, matching: { ...round.matching, weights: { ...round.matching.weights, ...weights } } };
 }
 

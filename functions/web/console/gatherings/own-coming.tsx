@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { comingOf } from '../../../../shared/domain/gathering/coming.ts';
-import { GATHERINGS } from '../../../../shared/domain/round-state.ts';
+import { gatheringsOf } from '../../../../shared/domain/round-state.ts';
+import { comingWords } from '../../../../shared/words/coming.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import type { PersonRead } from '../applicants/read-person.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -17,9 +18,9 @@ export const OwnComing: FC<Props> = ({ visit, person, pairs }) => {
   if (person.status !== 'confirmed' || pairs.every(({ pair }) => pair.status !== 'formed')) return null;
   return (
     <section aria-labelledby="own-coming">
-      <h2 id="own-coming">{words.own.title}</h2>
+      <h2 id="own-coming">{comingWords(visit.say).onesOf(visit.tools.round)}</h2>
       <ul>
-        {GATHERINGS.map((gathering) => {
+        {gatheringsOf(visit.tools.round).map((gathering) => {
           const coming = comingOf(person, gathering, visit.tools.round);
           return (
             <li>

@@ -55,8 +55,8 @@ export function comesWords({ coming }: OnList, { say }: Pick<OperatorVisit, 'say
 }
 
 /** The gathering a page is about. */
-export function gatheringIn({ c }: OperatorVisit): Gathering | undefined {
-  return gatheringNamed(c.req.param('gathering'));
+export function gatheringIn({ c, tools }: OperatorVisit): Gathering | undefined {
+  return gatheringNamed(c.req.param('gathering'), tools.round);
 }
 
 /** Who is to have a badge: everybody who comes, and whoever has not said that they do not. */

@@ -1,11 +1,18 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, workshopInvitationAt } from '../../../../shared/domain/round-state.ts';
+import {
+  type Gathering,
+  gatheringsOf,
+  hasAskedWhoComes,
+  isGatheringAhead,
+  workshopInvitationAt,
+} from '../../../../shared/domain/round-state.ts';
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { gatheringName } from '../../../../shared/pages/paths.ts';
+import { hasWorkshop } from '../../../../shared/round/round-file.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
-import { gatheringRows } from '../../../../shared/words/plan.ts';
+import { rowsOfGathering } from '../../../../shared/words/plan.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -33,13 +40,16 @@ async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const words = guestWords(say);
   const path = guestsPath(gathering);
   const [all, pass] = await Promise.all([readGuests(visit, gathering), passTo(visit, path)]);
-  const other = GATHERINGS.find((one) => one !== gathering) ?? gathering;
+  const { round, now } = tools;
+  const others = gatheringsOf(round).filter((one) => one !== gathering);
   return show(
     visit.c,
     <ConsolePage visit={visit} title={words.title(theGathering(gathering, visit))} section="/console" trouble={trouble}>
-      <Facts rows={gatheringRows(tools.round[gathering], tools.round, say).map(({ label, value }) => [label, value] as const)} />
-      <p class="muted">{words.asOf(say.dayAndTime(tools.now()))}</p>
-      {hasAskedWhoComes(gathering, tools.round, tools.now()) ? null : <p>{words.askedOn(say.day(workshopInvitationAt(tools.round)))}</p>}
+      <Facts rows={rowsOfGathering(gathering, round, say).map(({ label, value }) => [label, value] as const)} />
+      <p class="muted">{words.asOf(say.dayAndTime(now()))}</p>
+      {hasWorkshop(round) && !hasAskedWhoComes(gathering, round, now()) ? (
+        <p>{words.askedOn(say.day(workshopInvitationAt(round)))}</p>
+      ) : null}
       {all.length === 0 ? <p>{words.none}</p> : <Guests visit={visit} gathering={gathering} all={all} pass={pass} trouble={trouble} />}
       <p class="actions">
         {gathering === 'workshop' && visit.mayOpen('/console/workshop') ? (
@@ -47,9 +57,11 @@ async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
             {workshopWords(say).link}
           </LinkButton>
         ) : null}
-        <LinkButton href={guestsPath(other)} quiet>
-          {words.other(theGathering(other, visit))}
-        </LinkButton>
+        {others.map((other) => (
+          <LinkButton href={guestsPath(other)} quiet>
+            {words.other(theGathering(other, visit))}
+          </LinkButton>
+        ))}
       </p>
     </ConsolePage>,
     trouble?.status,
@@ -72,13 +84,13 @@ const Guests: FC<GuestsProps> = ({ visit, gathering, all, pass, trouble }) => {
   const path = guestsPath(gathering);
   const { yes, online, no, unsaid } = countComing(all);
   const there = all.filter(({ gatherings }) => gatherings?.[gathering]?.there?.was === true).length;
-  const hasBegun = tools.now().epochMilliseconds >= gatheringAt(gathering, tools.round).epochMilliseconds;
+  const hasBegun = !isGatheringAhead(gathering, tools.round, tools.now());
   return (
     <>
       <Figures
         figures={[
           [yes, words.figures.yes],
-          ...(tools.round[gathering].link === undefined ? [] : [[online, words.figures.online] as const]),
+          ...(tools.round[gathering]?.link === undefined ? [] : [[online, words.figures.online] as const]),
           [no, words.figures.no],
           [unsaid, words.figures.unsaid],
           ...(hasBegun ? [[there, words.figures.there] as const] : []),

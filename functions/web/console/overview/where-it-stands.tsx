@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { isGatheringAhead, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { hasWorkshop } from '../../../../shared/round/round-file.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { stageWords } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -36,7 +37,7 @@ function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (read
     case 'running':
     case 'closing':
       return [
-        ...(now().epochMilliseconds < workshopAt(round).epochMilliseconds
+        ...(hasWorkshop(round) && isGatheringAhead('workshop', round, now())
           ? [[words.workshop, say.dayAndTime(workshopAt(round))] as const]
           : []),
         [words.evaluation, say.day(round.evaluation.closes)],

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { Facts } from '../../../../shared/pages/parts.tsx';
-import { PLAN_PARTS, plannedIn } from '../../../../shared/round/planned.ts';
+import { partsOf, plannedIn } from '../../../../shared/round/planned.ts';
 import { factsOfPart, type PlanPart, partName } from '../../../../shared/words/plan.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
 /** The plan for whoever may read but not change it, and once the round is closed. */
 export const PlanAsItIs: FC<{ readonly visit: OperatorVisit }> = ({ visit }) => (
   <>
-    {PLAN_PARTS.map((part) => (
+    {partsOf(plannedIn(visit.tools.round)).map((part) => (
       <section aria-labelledby={`part-${part}`}>
         <h2 id={`part-${part}`}>{partName(part, visit.say)}</h2>
         <PartFacts part={part} visit={visit} />

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { AskAll, AskGroup } from '../../../../shared/pages/form/asked.tsx';
-import { PLAN_PARTS, plannedIn } from '../../../../shared/round/planned.ts';
+import { partsOf, plannedIn } from '../../../../shared/round/planned.ts';
 import { planPageWords } from '../../../../shared/words/console/plan.ts';
 import { type PlanPart, partName } from '../../../../shared/words/plan.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -40,7 +40,7 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, mayOpenCall, trouble
   const periods = Math.min(tools.round.meetings.avoid.length + MORE_PERIODS, MOST_PERIODS);
   return (
     <ActForm nonce={nonce} path={PATH} act="look" values={{ number: String(number) }}>
-      {PLAN_PARTS.map((part) => (
+      {partsOf(plannedIn(tools.round)).map((part) => (
         <Part part={part} visit={visit} fixed={whyFixed(part)}>
           {part === 'avoid' ? (
             <>

@@ -3,8 +3,8 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type Fields, readForm, type Values } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { inEveryLanguage, type Language } from '../../../../shared/round/languages.ts';
-import { PLAN_PARTS, type Planned, plannedIn } from '../../../../shared/round/planned.ts';
-import type { Round } from '../../../../shared/round/round-file.ts';
+import { type Planned, partsOf, plannedIn } from '../../../../shared/round/planned.ts';
+import type { Occasion, Round } from '../../../../shared/round/round-file.ts';
 import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { MOST_PERIODS, partFields, periodFields } from './plan-fields.ts';
@@ -14,7 +14,9 @@ export function asTyped(plan: Planned, languages: readonly Language[]): Typed {
   const inEach = (name: string, words: Planned['kickOff']['place']) =>
     languages.map((language) => [`${name}.${language}`, words[language]]);
   const gathering = (name: 'kickOff' | 'workshop') => {
-    const { date, time, minutes, place, link = '' } = plan[name];
+    const occasion = plan[name];
+    if (occasion === undefined) return [];
+    const { date, time, minutes, place, link = '' } = occasion;
     return [
       [`${name}.date`, date],
       [`${name}.time`, time],
@@ -57,11 +59,11 @@ export function readPlan(typed: Typed, round: Round, visit: OperatorVisit): Read
     ['from', 'to'].some((end) => firstValue(typed, `avoid.${index}.${end}`).trim() !== ''),
   );
   const parts = partFields(visit);
-  const asked = PLAN_PARTS.flatMap((part) => (part === 'avoid' ? periods.map((index) => periodFields(index, visit)) : [parts[part]]));
+  const plan = plannedIn(round);
+  const asked = partsOf(plan).flatMap((part) => (part === 'avoid' ? periods.map((index) => periodFields(index, visit)) : [parts[part]]));
   const sent = asked.flatMap((fields) => Object.entries(fields)).filter(([name]) => typed[name] !== undefined);
   const read = readForm(Object.fromEntries(sent), typed, visit.say);
   if ('problems' in read) return read;
-  const plan = plannedIn(round);
   const own = { ...plan, avoid: typed['avoid.0.from'] === undefined ? plan.avoid : periods.map((index) => plan.avoid[index] ?? NO_PERIOD) };
   return { plan: withValues(own, read.values, periods, round.languages) };
 }
@@ -76,8 +78,7 @@ function withValues(plan: Planned, values: Values<Fields>, periods: readonly num
     const [first = ''] = languages.map((language) => text(`${name}.${language}`, now[language]));
     return inEveryLanguage((language) => (languages.includes(language) ? text(`${name}.${language}`, now[language]) : first));
   };
-  const gathering = (name: 'kickOff' | 'workshop'): Planned['kickOff'] => {
-    const { link: before, ...now } = plan[name];
+  const gathering = (name: 'kickOff' | 'workshop', { link: before, ...now }: Occasion): Occasion => {
     const { [`${name}.time`]: time, [`${name}.minutes`]: minutes, [`${name}.link`]: given } = values;
     const link = Object.hasOwn(values, `${name}.link`) ? given : before;
     return {
@@ -91,12 +92,12 @@ function withValues(plan: Planned, values: Values<Fields>, periods: readonly num
   return {
     deadline: day('deadline', plan.deadline),
     answerBy: day('answerBy', plan.answerBy),
-    kickOff: gathering('kickOff'),
+    kickOff: gathering('kickOff', plan.kickOff),
     avoid: plan.avoid.map(({ from, to, why }, place) => {
       const name = `avoid.${periods[place]}`;
       return { from: day(`${name}.from`, from), to: day(`${name}.to`, to), why: inLanguages(`${name}.why`, why) };
     }),
-    workshop: gathering('workshop'),
+    ...(plan.workshop === undefined ? {} : { workshop: gathering('workshop', plan.workshop) }),
     evaluation: {
       opens: day('evaluation.opens', plan.evaluation.opens),
       closes: day('evaluation.closes', plan.evaluation.closes),

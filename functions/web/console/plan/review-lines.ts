@@ -15,11 +15,11 @@ export function reviewLines(review: PlanReview, say: Say): readonly Lines[] {
   return all.filter(({ lines }) => lines.length > 0);
 }
 
-function linesAgainst({ booked, proposed, outside, openLate, lapse, meant, isSooner }: PlanReview, say: Say): readonly string[] {
+function linesAgainst({ end, booked, proposed, outside, openLate, lapse, meant, isSooner }: PlanReview, say: Say): readonly string[] {
   const words = planPageWords(say).review.against;
   return [
-    ...(booked.length === 0 ? [] : [words.booked(booked)]),
-    ...(proposed.length === 0 ? [] : [words.proposed(proposed)]),
+    ...(booked.length === 0 ? [] : [words.booked(booked, end)]),
+    ...(proposed.length === 0 ? [] : [words.proposed(proposed, end)]),
     ...outside.map(({ from, to }) => words.outside(say.dayAndYear(from), say.dayAndYear(to))),
     ...(lapse === undefined ? [] : [words.lapse(lapse.days, say.day(lapse.answerBy))]),
     ...(openLate === 0 ? [] : [words.open(openLate)]),

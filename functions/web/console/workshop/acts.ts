@@ -79,6 +79,7 @@ async function group(visit: OperatorVisit, typed: Typed): Promise<Response | Tro
   if (question === undefined) return refusal(visit, 'changed meanwhile');
   const ofForm = Object.entries(typed).map(([name, values]) => [name.replace(new RegExp(`-${question}$`), ''), values] as const);
   const at = await roomAt(visit);
+  if (at === undefined) return refusal(visit, 'room not open');
   const read = readGroup(question, visit, await readParts(at), Object.fromEntries(ofForm), visit.say);
   if ('problems' in read) {
     return { status: 422, problems: read.problems.map((one) => ({ ...one, field: `${one.field}-${question}` })), typed };

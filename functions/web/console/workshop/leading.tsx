@@ -17,7 +17,7 @@ const ALL = 'all';
 
 /** The run of show, with a step to each part of it; which question the wall shows; how many dots there are. */
 export const Leading: FC<RoomProps> = ({ visit, at, trouble }) => {
-  const { say, tools, nonce } = visit;
+  const { say, nonce } = visit;
   const words = workshopWords(say);
   const { room, phase, doors } = at;
   return (
@@ -29,7 +29,7 @@ export const Leading: FC<RoomProps> = ({ visit, at, trouble }) => {
         <Table
           caption={words.show.title}
           captionUnseen
-          rows={runOfShow(tools.round)}
+          rows={runOfShow(at.round)}
           columns={[
             { label: words.show.phase, cell: (one) => phaseWords(say)[one.phase] },
             { label: words.show.time, cell: (one) => say.time(one.starts) },

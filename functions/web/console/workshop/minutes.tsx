@@ -8,6 +8,7 @@ import { isEmpty, wallOf } from '../../../../shared/domain/workshop/wall.ts';
 import { Minutes } from '../../../../shared/pages/minutes.tsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
+import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
@@ -19,7 +20,9 @@ export const minutesPage: Page = { show: showMinutes, act: sendMinutes };
 
 async function showMinutes(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { tools, say, c } = visit;
-  const { room, doors } = await roomAt(visit);
+  const at = await roomAt(visit);
+  if (at === undefined) return problemPage(c, 404, say.language);
+  const { room, round, doors } = at;
   const [inRoom, { length: wanting }] = await Promise.all([readInRoom(room.sitting, tools), wantingMinutes(tools)]);
   const wall = wallOf(inRoom);
   const words = workshopWords(say).minutes;
@@ -38,7 +41,7 @@ async function showMinutes(visit: OperatorVisit, trouble?: Trouble): Promise<Res
         <ActButton nonce={visit.nonce} path={MINUTES_PATH} act="send" label={words.send(wanting)} main />
       ) : null}
       <section class="sheet" aria-label={words.title}>
-        <Minutes round={tools.round} wall={wall} say={say} />
+        <Minutes round={round} wall={wall} say={say} />
       </section>
     </ConsolePage>,
     trouble?.status,

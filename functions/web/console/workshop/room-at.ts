@@ -14,7 +14,8 @@ export type RoomProps = {
   readonly trouble: Trouble | undefined;
 };
 
-/** The room as an operator sees it. */
-export async function roomAt({ c, tools, say }: OperatorVisit): Promise<RoomVisit> {
-  return { ...(await readRoom(tools)), c, tools, say };
+/** The room as an operator sees it; undefined in a round that has none. */
+export async function roomAt({ c, tools, say }: OperatorVisit): Promise<RoomVisit | undefined> {
+  const now = await readRoom(tools);
+  return now && { ...now, c, tools, say };
 }

@@ -6,6 +6,7 @@ import { type Doors, hoursOf, minutesLetOutAt } from '../../../../shared/domain/
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { languageWords } from '../../../../shared/words/choices.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
+import { problemPage } from '../../problem-page.tsx';
 import { readParts } from '../../room/parts/read-parts.ts';
 import type { RoomVisit } from '../../room/room-visit.ts';
 import { show } from '../../visit.ts';
@@ -23,6 +24,7 @@ export const workshop: Page = { show: showWorkshop, act: actInRoom };
 
 async function showWorkshop(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const at = await roomAt(visit);
+  if (at === undefined) return problemPage(visit.c, 404, visit.say.language);
   const inRoom = await readParts(at);
   const words = workshopWords(visit.say);
   const props: RoomProps = { visit, at, inRoom, trouble };
@@ -41,9 +43,8 @@ async function showWorkshop(visit: OperatorVisit, trouble?: Trouble): Promise<Re
 
 const TheRoom: FC<RoomProps & { readonly linkKey: string }> = ({ visit, at, inRoom, linkKey }) => {
   const { say, tools } = visit;
-  const { round } = tools;
   const words = workshopWords(say);
-  const { room, doors } = at;
+  const { round, room, doors } = at;
   const begins = workshopAt(round);
   const wall = `/room/wall/${roomSecret(linkKey, 'wall', room)}`;
   return (
@@ -93,9 +94,9 @@ const TheRoom: FC<RoomProps & { readonly linkKey: string }> = ({ visit, at, inRo
   );
 };
 
-function doorsWords(doors: Doors, { room, tools, say }: RoomVisit): string {
+function doorsWords(doors: Doors, { room, round, say }: RoomVisit): string {
   const words = workshopWords(say).facts;
-  const { opens, closes } = hoursOf(room, tools.round);
+  const { opens, closes } = hoursOf(room, round);
   switch (doors) {
     case 'ahead':
       return words.ahead(say.dayAndTime(opens));

@@ -4,9 +4,9 @@ import { assistantBeside } from '../../../../shared/domain/application/assistant
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
+import { isBeforeEnd } from '../../../../shared/domain/pair/pair-clocks.ts';
 import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/words/names.ts';
 import { bookingWords } from '../../../../shared/words/participant/assisting.ts';
@@ -61,7 +61,7 @@ const PairToBook: FC<Props & { readonly own: OwnPair }> = ({ participant, own })
   const { say, person, now, tools } = participant;
   const { pair, partner } = own;
   const words = bookingWords(say, person.answers.name);
-  const isAhead = now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds;
+  const isAhead = isBeforeEnd(tools.round, now);
   return (
     <>
       <h2>{words.with(partner.answers.name)}</h2>

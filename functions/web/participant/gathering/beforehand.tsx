@@ -4,7 +4,7 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { EVALUATION_QUESTIONS, MOST_IN_AN_ANSWER } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { isGatheringAhead } from '../../../../shared/domain/round-state.ts';
 import type { Beforehand } from '../../../../shared/domain/workshop/beforehand.ts';
 import { minutesLetOutAt } from '../../../../shared/domain/workshop/room.ts';
 import type { Asked } from '../../../../shared/pages/form/asked.tsx';
@@ -13,12 +13,14 @@ import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
 import { BEFOREHAND, MINUTES } from '../../../../shared/pages/paths.ts';
+import { hasWorkshop } from '../../../../shared/round/round-file.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
 import { minutesWords } from '../../../../shared/words/workshop/minutes.ts';
+import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import type { Admits, Admitted } from '../access/access.ts';
 import { participantOf } from '../access/admits.ts';
@@ -30,7 +32,7 @@ import { doneIn, saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { GatheringFacts } from './gathering-facts.tsx';
 
-/** Whoever is in a pair, also when the round is closed; otherwise their home says why not. */
+/** Whoever is in a pair of a round with a closing workshop, also when the round is closed; otherwise their home says why not. */
 export const inPair: Admits<Participant> = (holder) => admitted(holder, () => undefined);
 
 /** The same before that, before and after the workshop. */
@@ -38,6 +40,7 @@ export const atWorkshop: Admits<Participant> = (holder) =>
   admitted(holder, ({ stage }) => (stage === 'closed' ? 'round closed' : undefined));
 
 async function admitted(holder: LinkHolder, whyNot: (who: Participant) => Refusal | undefined): Promise<Admitted<Participant>> {
+  if (!hasWorkshop(holder.tools.round)) return { instead: () => problemPage(holder.c, 404) };
   const who = await participantOf(holder);
   const isIn = who.pairs.some(({ pair }) => pair.status === 'formed');
   const why = hasLeft(who.person) ? 'has left' : (whyNot(who) ?? (isIn ? undefined : 'not expected there'));
@@ -97,8 +100,9 @@ async function beforehandPage(who: Participant, { typed, problems }: Filled): Pr
   const { role } = person.answers;
   const words = beforehandWords(say);
   const did = doneIn(c.req.query('done'));
-  const hasBegun = now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds;
-  const isSent = minutesLetOutAt((await readRoom(tools)).room) !== undefined;
+  const hasBegun = !isGatheringAhead('workshop', tools.round, now);
+  const room = await readRoom(tools);
+  const isSent = room !== undefined && minutesLetOutAt(room.room) !== undefined;
   const formed = (await tools.store.all(pairKind)).filter(({ state }) => state.status === 'formed');
   const side = new Set(formed.map(({ state }) => state[role]));
   return show(

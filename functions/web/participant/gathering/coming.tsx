@@ -3,7 +3,7 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { comingOf, needsOf } from '../../../../shared/domain/gathering/coming.ts';
-import { type Gathering, gatheringAt } from '../../../../shared/domain/round-state.ts';
+import { type Gathering, isGatheringAhead } from '../../../../shared/domain/round-state.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -30,7 +30,7 @@ export type Guest = Participant & { readonly gathering: Gathering };
 
 /** Whoever is in a pair, as long as the gathering has not begun; otherwise their home says why not. */
 export const guest: Admits<Guest> = async (holder) => {
-  const gathering = gatheringNamed(holder.c.req.param('gathering'));
+  const gathering = gatheringNamed(holder.c.req.param('gathering'), holder.tools.round);
   if (gathering === undefined) return { instead: () => problemPage(holder.c, 404) };
   const who = { ...(await participantOf(holder)), gathering };
   const why = whyNot(who);
@@ -41,7 +41,7 @@ function whyNot({ person, pairs, stage, tools, now, gathering }: Guest): Refusal
   if (hasLeft(person)) return 'has left';
   if (stage === 'closed') return 'round closed';
   if (pairs.every(({ pair }) => pair.status !== 'formed')) return 'not expected there';
-  return now.epochMilliseconds < gatheringAt(gathering, tools.round).epochMilliseconds ? undefined : 'gathering begun';
+  return isGatheringAhead(gathering, tools.round, now) ? undefined : 'gathering begun';
 }
 
 /** Asks whether somebody comes. What they said stands there and can be changed until it begins. */

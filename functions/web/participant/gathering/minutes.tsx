@@ -4,6 +4,7 @@ import { isEmpty } from '../../../../shared/domain/workshop/wall.ts';
 import { Minutes } from '../../../../shared/pages/minutes.tsx';
 import { BEFOREHAND } from '../../../../shared/pages/paths.ts';
 import { minutesWords } from '../../../../shared/words/workshop/minutes.ts';
+import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import type { Participant } from '../link/people.ts';
 import { OwnPage } from '../parts/own-page.tsx';
@@ -11,7 +12,9 @@ import { OwnPage } from '../parts/own-page.tsx';
 /** The minutes of the closing workshop, once operators have let them out, also when the round is closed. */
 export async function showMinutes(who: Participant): Promise<Response> {
   const { c, tools, say, home, stage } = who;
-  const { room, doors, wall } = await readWall(tools);
+  const now = await readWall(tools);
+  if (now === undefined) return problemPage(c, 404, say.language);
+  const { room, round, doors, wall } = now;
   const words = minutesWords(say);
   const isOut = minutesLetOutAt(room) !== undefined;
   return show(
@@ -19,7 +22,7 @@ export async function showMinutes(who: Participant): Promise<Response> {
     <OwnPage holder={who} title={words.title} back={home}>
       <h1>{words.title}</h1>
       {isOut ? (
-        <Minutes round={tools.round} wall={wall} say={say} />
+        <Minutes round={round} wall={wall} say={say} />
       ) : (
         <p class="lead">{doors === 'over' && isEmpty(wall) ? words.nothing : words.notYet}</p>
       )}

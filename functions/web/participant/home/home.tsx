@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
 import { hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
 import { assistantOf } from '../../../../shared/domain/application/assistant.ts';
 import { correctedByOthers } from '../../../../shared/domain/application/corrected.ts';
@@ -8,7 +9,7 @@ import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decisi
 import { comingOf } from '../../../../shared/domain/gathering/coming.ts';
 import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { goesOnIn } from '../../../../shared/domain/pair/exchange.ts';
-import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { type Gathering, gatheringAt, isGatheringAhead } from '../../../../shared/domain/round-state.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { BEFOREHAND, MINUTES, sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
@@ -196,11 +197,12 @@ const Others: FC<{ readonly steps: readonly Step[]; readonly title: string }> = 
 /** Those that are still ahead. */
 const Gatherings: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { tools, now } = participant;
-  const isAhead = (gathering: Gathering) => now.epochMilliseconds < gatheringAt(gathering, tools.round).epochMilliseconds;
+  const { round } = tools;
+  const workshop = gatheringAt('workshop', round);
   return (
     <>
-      {isAhead('kickOff') ? <KickOff participant={participant} /> : null}
-      {isAhead('workshop') ? <Workshop participant={participant} /> : null}
+      {isGatheringAhead('kickOff', round, now) ? <KickOff participant={participant} /> : null}
+      {workshop !== undefined && isGatheringAhead('workshop', round, now) ? <Workshop participant={participant} at={workshop} /> : null}
     </>
   );
 };
@@ -229,11 +231,10 @@ const Coming: FC<{ readonly gathering: Gathering; readonly participant: Particip
   );
 };
 
-const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) => {
+const Workshop: FC<{ readonly participant: Participant; readonly at: Temporal.Instant }> = ({ participant, at }) => {
   const { texts, say, tools, now } = participant;
   const { round } = tools;
   const words = texts.home.workshop;
-  const at = workshopAt(round);
   const isNear = now.epochMilliseconds >= at.subtract({ hours: 24 * DAYS_TO_THINK }).epochMilliseconds;
   return (
     <>
@@ -269,9 +270,10 @@ function mailedTo({ texts, say, tools, person }: Participant): string {
   return protectedWords(say).yours(letters, whoPassesOn(person, tools.round).name);
 }
 
-/** Whether the closing workshop has begun of somebody in a pair. */
+/** Whether the closing workshop of somebody in a pair has begun. */
 function hasMet({ pairs, tools, now }: Participant): boolean {
-  return pairs.some(({ pair }) => pair.status === 'formed') && now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds;
+  const at = gatheringAt('workshop', tools.round);
+  return pairs.some(({ pair }) => pair.status === 'formed') && at !== undefined && now.epochMilliseconds >= at.epochMilliseconds;
 }
 
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {

@@ -1,6 +1,5 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Next } from '../../../../shared/domain/next-step.ts';
-import { gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { sayingComing } from '../../../../shared/pages/paths.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { keptWords } from '../../../../shared/words/kept.ts';
@@ -56,12 +55,14 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
     case 'evaluate':
       return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
     case 'coming': {
-      const at = say.dayAndTime(gatheringAt(step.gathering, round));
+      const at = say.dayAndTime(step.at);
       const { the } = comingWords(say);
       return { ...words.coming({ the: the(step.gathering), time: at }), href: `${home}${sayingComing(step.gathering)}` };
     }
     case 'workshop':
-      return words.workshop({ time: say.dayAndTime(workshopAt(round)) });
+      return words.workshop({ time: say.dayAndTime(step.at) });
+    case 'evaluation ahead':
+      return words[step.kind]({ opens: say.day(round.evaluation.opens) });
   }
 }
 

@@ -3,8 +3,9 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { upcomingMeeting } from '../../../../shared/domain/next-step.ts';
 import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
+import { isBeforeEnd } from '../../../../shared/domain/pair/pair-clocks.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
-import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { gatheringAt, kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { meetings, minutes } from '../../../../shared/words/amounts.ts';
@@ -75,7 +76,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ partici
   );
 };
 
-/** The plan: every meeting with where it stands, between the kick-off and the closing workshop. */
+/** The plan: every meeting with where it stands, between the kick-off and the closing workshop, if there is one. */
 const HalfYear: FC<PairProps> = ({ participant, own }) => {
   const { texts, say, tools, now, stage } = participant;
   const words = texts.home.plan;
@@ -83,7 +84,8 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
   const { round } = tools;
   if (pair.meetings.length === 0) return null;
   const isOpen = stage !== 'closed';
-  const isAhead = now.epochMilliseconds < workshopAt(round).epochMilliseconds;
+  const isAhead = isBeforeEnd(round, now);
+  const workshop = gatheringAt('workshop', round);
   return (
     <>
       <h3>{words.title}</h3>
@@ -102,9 +104,11 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
             <span>{planRow(meeting, own, participant)}</span>
           </li>
         ))}
-        <li>
-          <span>{words.workshop}</span> <span>{say.dayAndTime(workshopAt(round))}</span>
-        </li>
+        {workshop === undefined ? null : (
+          <li>
+            <span>{words.workshop}</span> <span>{say.dayAndTime(workshop)}</span>
+          </li>
+        )}
       </ol>
       {isOpen ? (
         <p>

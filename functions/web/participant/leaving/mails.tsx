@@ -101,13 +101,13 @@ const Choice: FC<{ readonly holder: LinkHolder; readonly action: string; readonl
       <p class="lead">{holder.person.refusesReminders ? words.stopped : words.coming}</p>
       <p>{words.stops}</p>
       <ul>
-        {words.stopping.map((mail) => (
+        {words.stopping(holder.tools.round).map((mail) => (
           <li>{mail}</li>
         ))}
       </ul>
       <p>{words.stays}</p>
       <ul>
-        {words.staying.map((mail) => (
+        {words.staying(holder.tools.round).map((mail) => (
           <li>{mail}</li>
         ))}
       </ul>

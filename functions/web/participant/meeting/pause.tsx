@@ -1,8 +1,10 @@
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { tooLateIn } from '../../../../shared/domain/pair/pair-clocks.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { lastDay } from '../../../../shared/round/half-year.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { pauseWords } from '../../../../shared/words/pause.ts';
 import { firstValue } from '../../form-body.ts';
@@ -21,7 +23,7 @@ import { OwnPage } from '../parts/own-page.tsx';
 export function showPause(member: PairMember): Answer {
   const { own, tools, now } = member;
   const today = dayOf(tools.round, now);
-  if (today.toString() >= tools.round.workshop.date) return showHome(member, { instead: 'after the workshop' });
+  if (today.toString() >= lastDay(tools.round)) return showHome(member, { instead: tooLateIn(tools.round) });
   const open = openPause(own.pair, today);
   const typed: Typed = open === undefined ? { from: [today.toString()] } : { until: [open.until] };
   // By a link out of date somebody may have sent no more than the wish to end it.

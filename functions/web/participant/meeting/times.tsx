@@ -3,10 +3,10 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { bookedTimes, hasBegun, lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
+import { isBeforeEnd, tooLateIn } from '../../../../shared/domain/pair/pair-clocks.ts';
 import { aroundPauses } from '../../../../shared/domain/pair/pause.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { AskAll, AskGroup } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -29,7 +29,7 @@ import { setVenue, venueField } from './venue.tsx';
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
   const { meeting, now, tools } = at;
-  if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showHome(at, { instead: 'after the workshop' });
+  if (!isBeforeEnd(tools.round, now)) return showHome(at, { instead: tooLateIn(tools.round) });
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at.tools.round, at.now);
   return isOver
     ? showHome(at, { instead: 'not at this stage' })

@@ -109,7 +109,7 @@ function whatYesMeans({ own, texts, say, tools, now }: PairMember): readonly (re
     ...row(preparation > 0, words.preparation, words.preparing(minutes(preparation, say))),
     ...row(isKickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}`),
     ...(firstWeek === undefined ? [] : row(firstWeek > dayOf(round, now).toString(), words.first, say.week(firstWeek))),
-    [words.closing, `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
+    ...(workshop === undefined ? [] : row(true, words.closing, `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`)),
     [words.inAll, hours(hoursInAll(round, own.role), say)],
     [words.answerBy, say.day(lastDayToAnswer(own.pair, round))],
   ];

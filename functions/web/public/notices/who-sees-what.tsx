@@ -1,5 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { entryOf, READERS, type Reader, SUBJECTS, type Subject, WHATS, type What } from '../../../../shared/domain/privacy/what-is-kept.ts';
+import {
+  entryOf,
+  keptUnder,
+  READERS,
+  type Reader,
+  type Subject,
+  subjectsOf,
+  type What,
+} from '../../../../shared/domain/privacy/what-is-kept.ts';
 import { actingOperators, onlySideOf } from '../../../../shared/round/contact.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import { subjectWords, whatWords } from '../../../../shared/words/privacy/what.ts';
@@ -23,7 +31,7 @@ export function showWhoSeesWhat(visit: PublicVisit): Answer {
         {limitsOf(round, say).map((limit) => (
           <p>{limit}</p>
         ))}
-        {SUBJECTS.map((subject) => (
+        {subjectsOf(round).map((subject) => (
           <SubjectTable subject={subject} round={round} say={say} />
         ))}
       </>
@@ -69,8 +77,8 @@ const MAILED: ReadonlySet<What> = new Set<What>(['name', 'address', 'phone', 'le
 
 const SubjectTable: FC<{ readonly subject: Subject; readonly round: Round; readonly say: Say }> = ({ subject, round, say }) => {
   const words = whoSeesWords(say);
-  const title = subjectWords(say)[subject];
-  const named = whatWords(say);
+  const title = subjectWords(say, round)[subject];
+  const named = whatWords(say, round);
   const columns = columnsOf(round, say);
   return (
     <>
@@ -86,7 +94,7 @@ const SubjectTable: FC<{ readonly subject: Subject; readonly round: Round; reado
             </tr>
           </thead>
           <tbody>
-            {WHATS.filter((what) => entryOf(what).subject === subject).map((what) => (
+            {keptUnder(subject, round).map((what) => (
               <tr>
                 <th scope="row">
                   {named[what]} <span class="muted">{keptLine(what, round, say)}</span>

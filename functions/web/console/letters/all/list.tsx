@@ -1,5 +1,5 @@
 import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
-import { LETTER_NAMES, type LetterName } from '../../../../../shared/domain/letter.ts';
+import { type LetterName, lettersOf } from '../../../../../shared/domain/letter.ts';
 import { datesOf } from '../../../../../shared/domain/letters-in-plan.ts';
 import { NOTED_LETTERS } from '../../../../../shared/round/noted-letters.ts';
 import { allLettersWords } from '../../../../../shared/words/console/all-letters.ts';
@@ -32,7 +32,7 @@ async function showAll(visit: OperatorVisit): Promise<Response> {
       <Table
         caption={words.caption}
         captionUnseen
-        rows={LETTER_NAMES}
+        rows={lettersOf(tools.round)}
         columns={[
           { label: words.letter, cell: (letter) => <a href={`${PATH}/${slugOf(letter)}`}>{letterWords(letter, say)}</a> },
           { label: words.goes, cell: when, kind: 'wide' },

@@ -1,5 +1,5 @@
 import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
-import { LETTER_NAMES, type LetterName } from '../../../../../shared/domain/letter.ts';
+import { type LetterName, lettersOf } from '../../../../../shared/domain/letter.ts';
 import { exampleContext } from '../../../../../shared/mail/examples/example-context.ts';
 import { compose } from '../../../../../shared/mail/letters/compose.ts';
 import type { Message } from '../../../../../shared/mail/message.ts';
@@ -14,7 +14,7 @@ import type { OperatorVisit } from '../../operator-visit.ts';
 export type Wanted = { readonly letter: LetterName; readonly language: Language; readonly role: Role };
 
 export function wantedIn({ c, tools, operator }: OperatorVisit): Wanted | undefined {
-  const letter = LETTER_NAMES.find((name) => slugOf(name) === c.req.param('letter'));
+  const letter = lettersOf(tools.round).find((name) => slugOf(name) === c.req.param('letter'));
   const language = tools.round.languages.find((one) => one === c.req.query('language')) ?? operator.language;
   const role = ROLES.find((one) => one === c.req.query('role')) ?? 'mentor';
   return letter === undefined ? undefined : { letter, language, role };

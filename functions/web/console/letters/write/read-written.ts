@@ -2,7 +2,7 @@ import type { Application } from '../../../../../shared/domain/application/appli
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import type { AtNow } from '../../../../../shared/domain/mailing/groups.ts';
 import { type Mailing, MOST_IN_SUBJECT, MOST_IN_TEXT } from '../../../../../shared/domain/mailing/mailing.ts';
-import { PLACEHOLDER_NAMES, unknownIn } from '../../../../../shared/domain/mailing/placeholders.ts';
+import { placeholdersOf, unknownIn } from '../../../../../shared/domain/mailing/placeholders.ts';
 import type { Asked } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../../shared/pages/form/read-form.ts';
@@ -100,11 +100,11 @@ function nobodyIn({ unconfirmed, silenced }: Recipients, { say }: OperatorVisit)
 
 type OneLanguage = { readonly language: Language; readonly subject: string; readonly text: string };
 
-function unknownPlaceholders({ language, subject, text }: OneLanguage, { say }: OperatorVisit): readonly FieldProblem[] {
+function unknownPlaceholders({ language, subject, text }: OneLanguage, { say, tools }: OperatorVisit): readonly FieldProblem[] {
   const { unknown, fillIn } = writingWords(say);
-  const known = say.list(PLACEHOLDER_NAMES.map((name) => fillIn.typed[name]));
+  const known = say.list(placeholdersOf(tools.round).map((name) => fillIn.typed[name]));
   return [['subject', subject] as const, ['text', text] as const].flatMap(([part, words]) => {
-    const found = unknownIn(words);
+    const found = unknownIn(words, tools.round);
     return found.length === 0 ? [] : [{ field: `${part}-${language}`, message: unknown(say.list(found), known) }];
   });
 }

@@ -5,7 +5,7 @@ import { addressHash } from '../../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import {
   type AtNow,
-  MAILING_GROUPS,
+  groupsOf,
   type MailingGroup,
   mayBeWrittenTo,
   membersOf,
@@ -37,7 +37,7 @@ export type Recipients = {
 /** The groups an operator can write to: whoever sees one side alone, to that and not to the other. */
 export function groupsFor(visit: OperatorVisit): readonly MailingGroup[] {
   const others = { mentors: !seesSide(visit, 'mentor'), mentees: !seesSide(visit, 'mentee') };
-  return MAILING_GROUPS.filter((group) => !((group === 'mentors' || group === 'mentees') && others[group]));
+  return groupsOf(visit.tools.round).filter((group) => !((group === 'mentors' || group === 'mentees') && others[group]));
 }
 
 /** Those of a group whom an operator sees. */

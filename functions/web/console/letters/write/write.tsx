@@ -4,7 +4,7 @@ import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import type { AtNow } from '../../../../../shared/domain/mailing/groups.ts';
-import { PLACEHOLDER_NAMES } from '../../../../../shared/domain/mailing/placeholders.ts';
+import { placeholdersOf } from '../../../../../shared/domain/mailing/placeholders.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { Facts, LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { mailingKind } from '../../../../../shared/storage/kinds/mailing.ts';
@@ -62,12 +62,12 @@ async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   );
 }
 
-const Placeholders: FC<{ readonly visit: OperatorVisit }> = ({ visit: { say } }) => {
+const Placeholders: FC<{ readonly visit: OperatorVisit }> = ({ visit: { say, tools } }) => {
   const { title, typed, means } = writingWords(say).fillIn;
   return (
     <details open>
       <summary>{title}</summary>
-      <Facts rows={PLACEHOLDER_NAMES.map((name) => [typed[name], means[name]] as const)} />
+      <Facts rows={placeholdersOf(tools.round).map((name) => [typed[name], means[name]] as const)} />
     </details>
   );
 };

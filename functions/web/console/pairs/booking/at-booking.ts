@@ -1,10 +1,11 @@
 import type { Tools } from '../../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
+import type { TooLate } from '../../../../../shared/domain/decision.ts';
 import { mayBookAgain } from '../../../../../shared/domain/pair/book-again.ts';
 import { hasBegun, type Meeting } from '../../../../../shared/domain/pair/meeting.ts';
 import { meetingNumbered, type Pair } from '../../../../../shared/domain/pair/pair.ts';
+import { isBeforeEnd, tooLateIn } from '../../../../../shared/domain/pair/pair-clocks.ts';
 import { peopleOf } from '../../../../../shared/domain/pair/pair-id.ts';
-import { workshopAt } from '../../../../../shared/domain/round-state.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../../shared/storage/kinds/pair.ts';
@@ -49,9 +50,9 @@ export function bookingPath(pair: string, number: number): string {
 }
 
 /** Why nothing can be booked or called off, if it cannot: by its words. */
-export function isShut(meeting: Meeting, tools: Pick<Tools, 'round' | 'now'>): 'over' | 'later' | undefined {
+export function isShut(meeting: Meeting, tools: Pick<Tools, 'round' | 'now'>): 'over' | TooLate | undefined {
   const now = tools.now();
-  if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return 'later';
+  if (!isBeforeEnd(tools.round, now)) return tooLateIn(tools.round);
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, tools.round, now);
   return isOver ? 'over' : undefined;
 }
