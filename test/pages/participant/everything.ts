@@ -4,12 +4,7 @@ import { triedKind } from '../../../shared/storage/kinds/tried.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 
 /** Every item of a round's table, in the order of their keys; but for what was typed and not taken, which only a page shows again. */
-export async function everything(round: Pick<TestRound, 'tools'>): Promise<readonly Record<string, unknown>[]> {
-  return (await wholeTable(round)).filter(({ kind }) => kind !== triedKind.name);
-}
-
-/** Every item of a round's table, in the order of their keys. */
-export async function wholeTable({ tools }: Pick<TestRound, 'tools'>): Promise<readonly Record<string, unknown>[]> {
+export async function everything({ tools }: Pick<TestRound, 'tools'>): Promise<readonly Record<string, unknown>[]> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const items: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
@@ -17,7 +12,7 @@ export async function wholeTable({ tools }: Pick<TestRound, 'tools'>): Promise<r
     const page = await client.send(
       new ScanCommand({ TableName: tools.table, ConsistentRead: true, ...(from === undefined ? {} : { ExclusiveStartKey: from }) }),
     );
-    items.push(...(page.Items ?? []));
+    items.push(...(page.Items ?? []).filter(({ kind }) => kind !== triedKind.name));
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
   client.destroy();
