@@ -149,6 +149,10 @@ export const applicantWords = (say: Say) => ({
     act: say({ sv: 'Rätta adressen', en: 'Correct the address' }),
     allow: say({ sv: 'Adressen fungerar, börja skicka igen', en: 'The address works, start sending again' }),
     same: say({ sv: 'Det är den adress vi redan har. Skriv den rätta.', en: 'That is the address we have. Type the right one.' }),
+    silent: say({
+      sv: 'Den som har adressen har velat att allt om sig tas bort, så den får inga mejl. Fråga personen. Vill den ha mejl dit, tryck en gång till: då går de igen.',
+      en: 'Whoever has the address wanted everything about them to be erased, so it gets no email. Ask the person. If they want email there, press once more: then emails go again.',
+    }),
     slip: (meant: string) =>
       say({
         sv: `Menade du ${meant}? Tryck en gång till om adressen stämmer som den är.`,

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
+import { addressHash } from '../../../shared/domain/access-link.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { aPair } from '../../builders/pairs.ts';
@@ -165,5 +169,18 @@ describe('an operator who corrects an address', () => {
     expect((await person('nils'))?.email).toBe('nils@person.example');
     await karin.post('/console/applicants/nils', { ...fields, 'sure-of': hiddenIn(asked.html, 'sure-of') });
     expect((await person('nils'))?.email).toBe('nils@gmial.com');
+  });
+
+  it('to one that gets no email because its owner was erased is told so first, and may let it have email again', async () => {
+    const { store, now } = round.tools;
+    const hash = addressHash((await roundKeys(round.tools)).link, 'nils@private.example');
+    const silence = { hash, why: 'erased', at: '2027-08-10T10:00:00.000Z' } as const;
+    await store.commit({ at: now(), changes: [change(suppressedKind, undefined, silence)] });
+    const fields = { act: 'address', email: 'nils@private.example', was: 'nils@gmial.com' };
+    const asked = await karin.post('/console/applicants/nils', fields);
+    expect(wordsOf(asked.html)).toContain('har velat att allt om sig tas bort');
+    expect([(await person('nils'))?.email, await store.get(suppressedKind, hash)]).toEqual(['nils@gmial.com', expect.anything()]);
+    await karin.post('/console/applicants/nils', { ...fields, 'sure-of': hiddenIn(asked.html, 'sure-of') });
+    expect([(await person('nils'))?.email, await store.get(suppressedKind, hash)]).toEqual(['nils@private.example', undefined]);
   });
 });

@@ -42,6 +42,7 @@ import { ByHand } from './by-hand/by-hand.tsx';
 import { gonePage, keepPerson, ToBeErased } from './by-hand/erase.tsx';
 import { OnHold, OutAndBack, Requested } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
+import { silentAmong } from './enter/who-has.ts';
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
@@ -162,8 +163,9 @@ async function changeAddress(
   if (email === known.email)
     return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : wasSo(visit, path, 'corrected');
   const meant = likelyMeant(email, hostDomains(visit.tools.round));
-  if (meant !== undefined && firstValue(typed, SURE_OF) !== email)
-    return wrong('email', words.slip(meant), { ...typed, [SURE_OF]: [email] });
+  const isSilent = (await silentAmong([email], visit.tools)).size > 0;
+  const doubt = isSilent ? words.silent : meant === undefined ? undefined : words.slip(meant);
+  if (doubt !== undefined && firstValue(typed, SURE_OF) !== email) return wrong('email', doubt, { ...typed, [SURE_OF]: [email] });
   const letter = letters.find((one) => letterKey(one) === chosen);
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
   const outcome = await correctAddress(known.id, email, sent, visit.tools, visit.operator);
