@@ -1,7 +1,6 @@
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import { whatIsRemoved } from '../../shared/commands/privacy/what-is-removed.ts';
-import { TABLE_BACKUP_DAYS } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
@@ -12,6 +11,7 @@ import { say } from './asking.ts';
 import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
 import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
+import { removedLines } from './removed-lines.ts';
 
 export type StatusOptions = { readonly region: string; readonly json?: boolean; readonly canary?: boolean };
 
@@ -64,7 +64,7 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
     withdrawn,
     ...counts.tally,
     waiting: attention.matters.length,
-    removed: removed.map(({ day, rule, counts: how }) => ({ day, rule, ...how })),
+    removed,
     next: due === undefined ? undefined : { at: due.at.toString(), what: due.event.name },
     lettersInQueue: letters,
     deadLettersInQueue: deadLetters,
@@ -110,15 +110,7 @@ function statusText(round: Round, status: Status): string {
     `  Mails      ${status.sent} sent, ${status.bounced} came back, ${status.lettersInQueue} on their way`,
     `  For you    ${status.waiting} entries on the console's list`,
     `  Next       ${status.next === undefined ? 'nothing is ahead' : `${status.next.what}, ${status.next.at}`}`,
-    `  Removed    ${removedText(status.removed)}; what was is in backups for ${TABLE_BACKUP_DAYS} days`,
+    ...removedLines(status.removed, round).map((line, index) => `  ${index === 0 ? 'Removed  ' : ' '.repeat(9)}  ${line}`),
     ...(status.worries.length === 0 ? ['All is well.'] : status.worries.map((worry) => `! ${worry}`)),
   ].join('\n');
-}
-
-/** What was removed last of what was known about people. */
-function removedText([last]: Status['removed']): string {
-  if (last === undefined) return 'nothing yet of what is known about people';
-  const { day, rule, ...counts } = last;
-  const how = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-  return `${how.join(', ')} by the rule “${rule}” on ${day}`;
 }

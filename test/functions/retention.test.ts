@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removedLines } from '../../infra/on-aws/removed-lines.ts';
 import { readClosing } from '../../shared/commands/closing/read-closing.ts';
 import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { noteOnPerson } from '../../shared/commands/note/write-note.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { startRetention } from '../../shared/commands/privacy/retention-clock.ts';
+import { whatIsRemoved } from '../../shared/commands/privacy/what-is-removed.ts';
 import { evaluated } from '../../shared/domain/closing/evaluation.ts';
 import { closingFigures } from '../../shared/domain/closing/figures.ts';
 import { contactOf } from '../../shared/round/contact.ts';
@@ -110,6 +112,23 @@ test('after twenty-four months the record of what operators did is gone, and not
   expect(await removedBy()).toContainEqual({ rule: 'audit', counts: { acts: expect.any(Number) } });
   expect((await round.tools.store.get(retentionKind, 'retention'))?.state.next).toBeUndefined();
   expect(await round.nextMoment()).toBeUndefined();
+});
+
+test('what is recorded of it says when, by which rule, what and how many, and of nobody', async () => {
+  const removed = await whatIsRemoved(round.tools);
+  expect(removed.map(({ day, rule }) => [day, rule])).toEqual(
+    expect.arrayContaining([
+      ['2027-09-06', 'unconfirmed'],
+      ['2028-03-15', 'private answer'],
+      ['2028-06-15', 'without a place'],
+      ['2028-12-15', 'took part'],
+      ['2029-12-15', 'audit'],
+    ]),
+  );
+  const status = removedLines(removed, round.round);
+  expect(status[1]).toMatch(/^2028-12-15, those who took part: 2 people/);
+  expect(status.at(-1)).toContain('35 days');
+  expect(JSON.stringify([removed, status])).not.toMatch(/Kanarie|Ulla|asa|orjan/);
 });
 
 test('a round of before there was a clock gets one the next time it is opened, and one that has one keeps it', async () => {

@@ -1,10 +1,9 @@
-import type { Removed } from '../../domain/privacy/removed.ts';
+import { REMOVABLE, type Removed } from '../../domain/privacy/removed.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { TABLE_BACKUP_DAYS } from '../../round/retention.ts';
 import type { Say } from '../say.ts';
 
 type Rule = Removed['rule'];
-type What = keyof Removed['counts'];
 
 /** What the console says of what has been removed, and of what will be. */
 export const removedWords = (say: Say) => ({
@@ -60,7 +59,20 @@ export const removedWords = (say: Say) => ({
     'took part': say({ sv: 'de som var med', en: 'those who took part' }),
     audit: say({ sv: 'loggen över vad ni har gjort', en: 'the log of what you did' }),
   } satisfies Readonly<Record<Rule | RetentionRule, string>>,
-  counts: {
+  /** What was removed and how much of it, in one line. */
+  counted: (counts: Removed['counts']) => {
+    const each = countWords(say);
+    return say.list(
+      REMOVABLE.flatMap((what) => {
+        const count = counts[what];
+        return count === undefined ? [] : [each[what](count)];
+      }),
+    );
+  },
+});
+
+const countWords = (say: Say) =>
+  ({
     people: (count: number) =>
       say({ sv: count === 1 ? '1 person' : `${count} personer`, en: count === 1 ? '1 person' : `${count} people` }),
     letters: (count: number) => say({ sv: `${count} mejl`, en: count === 1 ? '1 email' : `${count} emails` }),
@@ -76,5 +88,4 @@ export const removedWords = (say: Say) => ({
     reports: (count: number) =>
       say({ sv: count === 1 ? '1 rapport' : `${count} rapporter`, en: count === 1 ? '1 report' : `${count} reports` }),
     acts: (count: number) => say({ sv: count === 1 ? '1 rad' : `${count} rader`, en: count === 1 ? '1 line' : `${count} lines` }),
-  } satisfies Readonly<Record<What, (count: number) => string>>,
-});
+  }) satisfies Readonly<Record<keyof Removed['counts'], (count: number) => string>>;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removedLines } from '../../../infra/on-aws/removed-lines.ts';
 import { recordArchive } from '../../../shared/commands/archive/record-archive.ts';
+import { whatIsRemoved } from '../../../shared/commands/privacy/what-is-removed.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { removalDecisionKind } from '../../../shared/storage/kinds/removal-decision.ts';
@@ -152,6 +154,17 @@ describe('what has been kept for as long as the round keeps it', () => {
       ['private answer', 'without a place', 'unconfirmed', 'took part', 'audit'].map((rule) => [rule, 'karin', NAMED]),
     );
     expect(wordsOf((await karin.get('/console/records')).html)).not.toMatch(/Åsa|Örjan|Ulla|Nils/);
+  });
+
+  it('and stands on the console and in the status, day by day: by which rule, what and how many, never whose', async () => {
+    const page = wordsOf((await karin.get('/console/removed')).html);
+    expect(page).toContain('20 juni 2028 ansökningar vars adress ingen bekräftade 1 person');
+    expect(page).toContain('20 juni 2028 det som skrevs i förtroende 1 svar');
+    expect(page).toContain('20 december 2028 de som var med 2 personer');
+    const status = removedLines(await whatIsRemoved(round.tools), round.round);
+    expect(status[0]).toMatch(/^2029-12-20, the log of what you did: \d+ lines$/);
+    expect(status[1]).toMatch(/^2028-12-20, those who took part: 2 people/);
+    expect([page, ...status].join()).not.toMatch(/Åsa|Örjan|Ulla|Nils|\basa\b|orjan/);
   });
 });
 

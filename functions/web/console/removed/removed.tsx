@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import { type RemovedOn, whatIsRemoved } from '../../../../shared/commands/privacy/what-is-removed.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
-import { REMOVABLE } from '../../../../shared/domain/privacy/removed.ts';
 import {
   effectOf,
   periodOf,
@@ -80,18 +79,13 @@ const Ahead: FC<AheadProps> = ({ visit: { say, tools }, clock, state }) => {
 const Done: FC<{ readonly visit: OperatorVisit; readonly done: readonly RemovedOn[] }> = ({ visit: { say }, done }) => {
   const words = removedWords(say);
   if (done.length === 0) return <p>{words.done.none}</p>;
-  const counted = ({ counts }: RemovedOn) =>
-    REMOVABLE.flatMap((what) => {
-      const count = counts[what];
-      return count === undefined ? [] : [words.counts[what](count)];
-    });
   return (
     <Table
       caption={words.done.title}
       columns={[
         { label: words.done.day, cell: ({ day }: RemovedOn) => say.dayAndYear(day) },
         { label: words.ahead.rule, cell: ({ rule }: RemovedOn) => words.rules[rule] },
-        { label: words.done.what, cell: (on: RemovedOn) => say.list(counted(on)) },
+        { label: words.done.what, cell: ({ counts }: RemovedOn) => words.counted(counts) },
       ]}
       rows={done}
     />
