@@ -104,6 +104,11 @@ describe('the erasing of somebody', () => {
     expect(askedAt('2027-09-17T18:00:00.000Z')).toBe('2027-09-21T05:00:00Z');
     const friday = { askedAt: '2027-09-17T18:00:00.000Z', leaves: true, looks: 2 };
     expect(moments({ ...aPerson(), erasures: 1, erasing: friday })[0]?.[0]).toBe('2027-09-20T07:00:00Z');
+    // It is looked for the first time in the very moment, also on a Saturday evening; of the first wish where none were counted.
+    expect(moments({ ...aPerson(), erasing: { ...friday, looks: 0 } })[0]?.slice(0, 2)).toEqual([
+      '2027-09-18T18:00:00Z',
+      'erasure asa 1 0',
+    ]);
   });
 
   test('can be prevented up to its very moment', () => {

@@ -174,6 +174,11 @@ describe('the groups an operator can write to', () => {
     expect(ids('times unanswered', soon)).toEqual([]);
     expect(ids('meeting unanswered')).toEqual(['metm', 'unsaid', 'unsaidm']);
     expect(ids('welcome unanswered')).toEqual(['welcomed']);
+    expect(ids('welcome unanswered', NOW, [{ ...aPerson(), entered }])).toEqual([]);
+    // An offer that came to nothing waits for no answer, also before the person is free of it.
+    const no = nextOf(decidePair(round, offer, { command: 'answer', by: 'mentee', answer: 'no' }, NOW));
+    const others = { people: [inPair('offered', offer)], pairs: [no], round, now: NOW };
+    expect(membersOf('offer unanswered', others)).toEqual([]);
   });
 
   test('are of those who have not said whether they come, until it begins', () => {
@@ -213,6 +218,7 @@ describe('the groups an operator can write to', () => {
     const unused = { ...aPerson(), restricted: { since: AT, request: 1 } };
     const nowhere: Application = { ...aPerson(), entered: { ...entered, protected: 'nowhere' } };
     const left = { ...aPerson(), status: 'left' as const };
+    expect(mayBeWrittenTo({ ...left, entered })).toBe(false);
     expect([aPerson(), unused, nowhere, left, anApplication(), { ...anApplication(), entered }].map(mayBeWrittenTo)).toEqual([
       ...[true, false, false, false, false, true],
     ]);
@@ -237,7 +243,7 @@ describe('what stands in braces in a text', () => {
 
   test('is filled in, and a text that lacks something is none', () => {
     expect(filledIn('Hej {namn}, du träffar {Partner} {datum} {okänt}.', filled)).toBe('Hej Åsa, du träffar Örjan 3 maj {okänt}.');
-    expect(filledIn('Svara senast {svara-senast}', filled)).toBeUndefined();
+    expect(filledIn('Hej {namn}, svara senast {svara-senast}', filled)).toBeUndefined();
   });
 
   const names: Readonly<Record<string, string>> = { orjan: 'Örjan Ek', bo: 'Bo By' };
@@ -278,6 +284,9 @@ describe('what stands in braces in a text', () => {
     expect(fillings([aPair()], { evaluatedAt: AT }, open).answerBy).toBeUndefined();
     expect(fillings([anOffer()], {}, open).answerBy?.toString()).toBe('2027-09-25');
     expect(fillings([], {}, open).answerBy).toBeUndefined();
+    expect(fillings([answered], {}, open).answerBy).toBeUndefined();
+    // Two who exchanged partners were asked nothing.
+    expect(fillings([{ ...aPair(), answers: {} }]).answerBy).toBeUndefined();
   });
 
   test('has nothing to stand for where that is not so', () => {

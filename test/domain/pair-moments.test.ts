@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { endOf } from '../../shared/domain/pair/meeting.ts';
-import { FRESH_DAYS } from '../../shared/domain/pair/meeting-moments.ts';
+import { FRESH_DAYS, nextMeetingOf } from '../../shared/domain/pair/meeting-moments.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { dayOf, daysAfter, daysBetween, isWorkingDay, nextMailingTime } from '../../shared/round/calendar.ts';
@@ -303,4 +303,74 @@ describe('a pulse whose day comes near a meeting', () => {
       { numRuns: 60 },
     );
   });
+});
+
+const keys = (pair: Pair, name: string) =>
+  pairMoments(pair, round)
+    .filter(({ event }) => event.name === name)
+    .map(({ key }) => key);
+
+test('each moment of a pair has a key of its own for ever: of a booking by its version, of times by when they were proposed', () => {
+  const booked = withMeeting(aPair(), at('2027-11-17T12:00:00Z'));
+  expect(keys(aPair(), 'booking due')).toEqual(['booking asa-orjan 1 v0 nudge', 'booking asa-orjan 1 v0 operators']);
+  expect(keys(withMeetingCancelled(booked, 'mentee', 1, at('2027-11-16T09:00:00Z')), 'booking due')[0]).toBe(
+    'booking asa-orjan 1 v2 nudge',
+  );
+  const proposed = withTimesProposed(aPair(), {
+    number: 1,
+    by: 'mentee',
+    times: [at('2027-12-01T12:00:00Z')],
+    at: at('2027-11-01T08:00:00Z'),
+  });
+  expect(keys(proposed, 'booking due')).toEqual([
+    'times asa-orjan 1 2027-11-01T08:00:00Z answer times',
+    'times asa-orjan 1 2027-11-01T08:00:00Z times unanswered',
+  ]);
+  expect(keys(booked, 'meeting due')).toEqual([
+    ...['day before', 'after', 'after for both', 'unreported', 'still unreported'].map((when) => `meeting asa-orjan 1 v1 ${when}`),
+  ]);
+});
+
+test('a pair that an operator settled its meeting for, or of which one said otherwise, has a week from then to book the next', () => {
+  const booked = withMeeting(aPair(), at('2027-11-03T12:00:00Z'));
+  const settle = { command: 'settle', held: true } as const;
+  const settled = nextOf(decidePair(round, booked, { command: 'meeting', number: 1, change: settle }, at('2027-11-16T09:00:00Z')));
+  expect(due(settled, 'booking due')).toEqual(['2027-11-23T08:00 2 nudge', '2027-11-30T08:00 2 operators']);
+  const no = { command: 'report', by: 'mentee', report: { held: false, wantsContact: false } } as const;
+  const held = withMeetingHeld(booked, at('2027-11-03T14:00:00Z'));
+  const differs = nextOf(decidePair(round, held, { command: 'meeting', number: 1, change: no }, at('2027-11-16T09:00:00Z')));
+  expect(due(differs, 'booking due')).toEqual(['2027-11-23T08:00 2 nudge', '2027-11-30T08:00 2 operators']);
+});
+
+test('a later meeting that is booked already gives the one before it no time to wait', () => {
+  const booked = withMeeting(aPair(), at('2027-11-24T12:00:00Z'), { number: 2 });
+  expect(due(booked, 'booking due')).toEqual(due(aPair(), 'booking due'));
+});
+
+test('what nobody had booked, or an operator has settled, is not asked about', () => {
+  const now = at('2027-11-10T09:00:00Z');
+  const record = { command: 'record', by: 'mentor', on: Temporal.PlainDate.from('2027-11-08'), report: { wantsContact: false } } as const;
+  const recorded = nextOf(decidePair(round, aPair(), { command: 'meeting', number: 1, change: record }, now));
+  expect(due(recorded, 'meeting due')).toEqual([]);
+  const booked = withMeeting(aPair(), at('2027-11-03T12:00:00Z'));
+  const settle = { command: 'settle', held: true } as const;
+  expect(due(nextOf(decidePair(round, booked, { command: 'meeting', number: 1, change: settle }, now)), 'meeting due')).toEqual([]);
+});
+
+test('a meeting that the reminder of the kick-off named is fresh, where the pair was reminded of it', () => {
+  const startsAt = at('2027-10-20T12:00:00Z');
+  const reminded = (pair: Pair) => due(pair, 'meeting due').some((line) => line.endsWith('day before'));
+  expect(reminded(withMeeting(aPair(), startsAt))).toBe(false);
+  // A pair formed in the week before that reminder gets none: its meeting was named when it was booked.
+  const late = { ...aPair(), formedAt: '2027-09-30T08:00:00.000Z' };
+  expect(reminded(withMeeting(late, startsAt))).toBe(true);
+});
+
+test('of two meetings ahead a letter names the nearer one', () => {
+  const [near, far] = [at('2028-01-26T12:00:00Z'), at('2028-02-02T12:00:00Z')];
+  const both = withMeeting(withMeeting(aPair(), far, { number: 1 }), near, { number: 2 });
+  expect(nextMeetingOf(both, at('2027-12-01T12:00:00Z'))).toMatchObject({ number: 2 });
+  expect(nextMeetingOf(both, near)).toMatchObject({ number: 1 });
+  expect(nextMeetingOf(both, far)).toBeUndefined();
+  expect(nextMeetingOf(aPair(), near)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { removedSchema } from '../../shared/domain/privacy/removed.ts';
 import {
   afterDecision,
   afterLook,
@@ -106,6 +107,9 @@ describe('the clock of retention', () => {
     expect(gone).toMatchObject({ done: ['private answer', 'without a place', 'took part'], next: '2030-03-08T02:00:00.000Z' });
     const last = look({ finished: ['audit'] }, gone, due('audit'));
     expect(last).toEqual({ looks: 6, done: OF_CLOSING });
+    // What is done is done, also where the file keeps it longer since.
+    const longer = theRound({ privacy: { ...round.privacy, retention: { ...round.privacy.retention, auditMonths: 36 } } });
+    expect(afterLook(last, { finished: [], isWhole: true }, longer, CLOSED, due('audit'))).toEqual({ looks: 7, done: OF_CLOSING });
   });
 
   test('looks at once when operators have decided, and forgets a decision once it is carried out', () => {
@@ -132,4 +136,12 @@ describe('what operators of an authority may decide', () => {
     expect(archivedSince('took part', authority, {}, NOW)).toBe('2028-03-15T10:00:00.000Z');
     expect(archivedSince('unconfirmed', authority, CLOSED, NOW)).toBe('2028-03-01T10:00:00.000Z');
   });
+});
+
+test('it is noted what was removed and by which rule, be it a rule of the round or the wish of somebody', () => {
+  for (const rule of ['own wish', ...RETENTION_RULES]) {
+    const removed = { id: 'r1', at: '2028-06-08T01:00:00.000Z', rule, counts: { people: 2, letters: 9 } };
+    expect(removedSchema.parse(removed)).toEqual(removed);
+  }
+  expect(removedSchema.safeParse({ id: 'r1', at: '2028-06-08T01:00:00.000Z', rule: 'no rule', counts: {} }).success).toBe(false);
 });

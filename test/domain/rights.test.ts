@@ -38,7 +38,7 @@ const reopened = { name: 'matching reopened', detail: { occasion: `restriction a
 
 describe('what somebody asks about their own data', () => {
   test('is kept in their words, with the operator who noted it where it came by telephone', () => {
-    expect(nextOf(ask(aPerson(), 'correct')).requests).toEqual([{ kind: 'correct', at: AT, words: 'Snälla.' }]);
+    expect(nextOf(ask(aPerson(), 'correct')).requests).toStrictEqual([{ kind: 'correct', at: AT, words: 'Snälla.' }]);
     expect(nextOf(ask(aPerson(), 'correct', { by: 'karin' })).requests).toMatchObject([{ by: 'karin' }]);
   });
 
@@ -118,6 +118,10 @@ describe('the answer to a request', () => {
     expect(nextOf(refusedOne)).not.toHaveProperty('restricted');
     const both = nextOf(ask(nextOf(ask(aPerson(), 'restrict')), 'object'));
     expect(answer(both, no('weighs more'), 2)).toMatchObject({ next: { restricted: { request: 1 } }, events: [] });
+    expect(nextOf(answer(both, no('weighs more'), 2)).requests?.map(({ kind, answer: given }) => [kind, given?.granted])).toEqual([
+      ['restrict', undefined],
+      ['object', false],
+    ]);
     expect(answer(nextOf(ask(left, 'restrict')), no('no ground'))).toMatchObject({ events: [] });
   });
 
@@ -170,13 +174,13 @@ describe('the month in which a request is to be answered', () => {
   });
 
   test('has reminders two weeks, five days and a day before, on working days and in the morning, of each that nobody has answered', () => {
-    const requests = [request('2027-09-15T10:00:00.000Z', true), request('2027-09-18T10:00:00.000Z')];
+    const requests = [request('2027-09-18T10:00:00.000Z', true), request('2027-09-15T10:00:00.000Z')];
     const moments = rightsMoments({ ...aPerson(), requests }, round);
     expect(moments.map(({ at, key }) => [at.toString(), key])).toEqual([
-      ['2027-10-04T06:00:00Z', 'request asa 2 0'],
-      ['2027-10-13T06:00:00Z', 'request asa 2 1'],
-      // The 17th is a Sunday.
-      ['2027-10-15T06:00:00Z', 'request asa 2 2'],
+      ['2027-10-01T06:00:00Z', 'request asa 2 0'],
+      // The 10th is a Sunday.
+      ['2027-10-08T06:00:00Z', 'request asa 2 1'],
+      ['2027-10-14T06:00:00Z', 'request asa 2 2'],
     ]);
     expect(moments[1]?.event).toMatchObject({ name: 'request due', detail: { application: 'asa', request: 2, time: 1 } });
     expect(rightsMoments(aPerson(), round)).toEqual([]);

@@ -96,6 +96,7 @@ describe('the days between which somebody took part', () => {
     expect(days([ended], Temporal.Instant.from('2027-12-24T12:00:00Z'))[1]).toBe('2027-12-01');
     expect(days([ended, end(met(aPair({ mentee: 'bo' })), '2027-11-15T10:00:00Z')])[1]).toBe('2027-12-01');
     expect(days([ended, met(aPair({ mentee: 'bo' }))])[1]).toBe('2028-02-16');
+    expect(days([ended, met(aPair({ mentee: 'bo' }))], Temporal.Instant.from('2027-12-24T12:00:00Z'))[1]).toBeUndefined();
     expect(days([{ ...ended, endedAt: '2027-10-10T10:00:00.000Z' }])[1]).toBe('2027-10-20');
   });
 });

@@ -5,7 +5,7 @@ import { WHATS, type What } from './what-is-kept.ts';
  * that it holds.
  */
 export function partOf(holds: unknown, state: unknown, isWanted: (what: What) => boolean): unknown {
-  if (state === undefined || state === null) return undefined;
+  if (state === null) return undefined;
   if (isObject(holds) && 'all' in holds) return partOf(holds['all'], state, isWanted);
   if (!isObject(holds)) return WHATS.some((what) => what === holds && isWanted(what)) ? state : undefined;
   if (Array.isArray(state)) {

@@ -50,6 +50,7 @@ it('the smallest large group joins those too small, and only as many as it takes
   expect(groups([9, 6, 4])).toEqual({ shown: [9], others: [6, 4] });
   expect(groups([9, 6, 0])).toEqual({ shown: [9, 6], others: [0] });
   expect(groups([4])).toEqual({ shown: [], others: [4] });
+  expect(groups([2, 1])).toEqual({ shown: [], others: [2, 1] });
   expect(groups([5, 4])).toEqual({ shown: [], others: [5, 4] });
 });
 

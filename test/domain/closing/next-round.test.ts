@@ -112,6 +112,8 @@ describe('what a round says about the next one', () => {
         funnel: [...GOOD.funnel.filter(({ channel }) => channel !== 'site'), count('fair', 3), { ...count('site', 0), seen }],
       });
     expect([1, 4].map(seenBy)).toEqual([[], []]);
+    const one = [...GOOD.funnel.filter(({ channel }) => channel !== 'site'), { ...count('site', 1), seen: 9 }];
+    expect(propose({ ...GOOD, funnel: one })).toEqual([]);
     for (const seen of [0, 5]) expect(seenBy(seen)).toMatchObject([{ now: 'site', because: { why: 'channel brought nobody', seen } }]);
   });
 
@@ -135,6 +137,8 @@ describe('what a round says about the next one', () => {
     expect(propose({ ...GOOD, pairs })).toEqual([]);
     const none = GOOD.pairs.map((pair): Pair => ({ ...pair, status: 'ended' }));
     expect(propose({ ...GOOD, pairs: none })).toEqual([]);
+    const alone = [withAllMeetings(aPair({ mentor: 'x', mentee: 'y' }), 3), ...none];
+    expect(propose({ ...GOOD, pairs: alone })).toMatchObject([{ path: 'meetings.count', proposed: 3, because: { held: 3, planned: 5 } }]);
   });
 
   it('five minutes more to prepare at the least, and whole fives else, from half as much time again as was told', () => {

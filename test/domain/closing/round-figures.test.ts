@@ -92,6 +92,9 @@ describe('the figures by which rounds are compared', () => {
     ];
     expect(roundFigures({ ...EMPTY, pairs, letters }).letters).toEqual({ sent: 8, each: 2 });
     expect(roundFigures({ ...EMPTY, letters }).letters).toEqual({ sent: 8, each: 0 });
+    expect(roundFigures({ ...EMPTY, pairs: [...pairs, aPair({ mentor: 'm3', mentee: 'c3' })], letters }).letters.each).toBe(1);
+    const three = [aPair({ mentor: 'm1', mentee: 'c1' }), aPair({ mentor: 'm1', mentee: 'c2' })];
+    expect(roundFigures({ ...EMPTY, pairs: three, letters }).letters.each).toBe(2);
     // Whose pair ended is not among them.
     const over = { ...aPair({ mentor: 'left', mentee: 'left too' }), status: 'ended' as const };
     const more = [...letters, ...['left', 'left', 'left', 'left', 'left too', 'left too', 'left too'].map((id) => letterTo(id))];
@@ -127,12 +130,16 @@ describe('the figures by which rounds are compared', () => {
   it('reckon the cost from letters, people and days, at the prices of a day', () => {
     const { cost } = roundFigures(EMPTY);
     const applied = (role: 'mentor' | 'mentee', submitted: number): FunnelCount => ({ ...FUNNEL, role, submitted });
-    const twenty = [...Array.from({ length: 20 }, () => letterTo('m1')), letterTo('m1', 'dropped')];
-    const reckoned = askedBy({ letters: 20, people: 9, days: 219 });
-    expect(roundFigures({ ...EMPTY, funnel: [applied('mentor', 5), applied('mentee', 4)], letters: twenty }).cost).toEqual({
-      cents: Math.round(100 * costOf(reckoned).all),
-      pricesOf: PRICES.asOf,
-    });
+    const funnel = [applied('mentor', 500), applied('mentee', 400)];
+    const written = (count: number) => [
+      ...Array.from({ length: count }, () => letterTo('m1')),
+      ...Array.from({ length: 5000 }, () => letterTo('m1', 'dropped')),
+    ];
+    for (const letters of [0, 40, 80, 120, 160]) {
+      const cents = Math.round(100 * costOf(askedBy({ letters, people: 900, days: 219 })).all);
+      expect(roundFigures({ ...EMPTY, funnel, letters: written(letters) }).cost).toEqual({ cents, pricesOf: PRICES.asOf });
+    }
+    expect(roundFigures({ ...EMPTY, now: Temporal.Instant.from('2027-08-01T08:00:00Z') }).cost?.cents).toBe(0);
     const more = roundFigures({ ...EMPTY, letters: Array.from({ length: 20_000 }, () => letterTo('m1')) });
     expect(cost?.cents).toBeGreaterThan(0);
     expect(more.cost?.cents).toBeGreaterThan((cost?.cents ?? 0) + 200);
