@@ -149,7 +149,7 @@ describe('whatever is asked for', () => {
     for (const route of routes) {
       const isSent = route.method === 'POST';
       const body = isSent ? new URLSearchParams({ nonce: session.nonce, 'List-Unsubscribe': 'One-Click' }).toString() : undefined;
-      const everywhere = (isSent ? half(IN_ADDRESS.length / 2) : IN_ADDRESS).map((text) => pathOf(route, () => text || '%20'));
+      const everywhere = half(IN_ADDRESS.length / 2).map((text) => pathOf(route, () => text || '%20'));
       const beyondALink = IN_ADDRESS.slice(0, 4).map((text) => pathOf(route, (index) => own[index] ?? text));
       // A route without such a part has but one path.
       for (const path of new Set([...everywhere, ...beyondALink])) await isAnswered(route.method, path, body);
@@ -206,11 +206,16 @@ describe('whatever is asked for', () => {
     );
     const next = inTurn(ODD);
     const filled = inTurn(names);
+    const strange = inTurn([...acts]);
     for (const route of routes.filter(({ method, path }) => method === 'POST' && path.startsWith('/console'))) {
       const path = aboutSomebody(route);
       const offered = actsIn(await fieldsOn([path]));
-      // What a page offers with more of the texts than what it may not even know: all of them for each would be thousands more.
-      for (const [act, text] of [...acts].flatMap((one) => next(offered.includes(one) ? 4 : 1).map((odd) => [one, odd] as const))) {
+      // What a page offers with more of the texts, and some of what it may not even know: all of it would be thousands more.
+      const tried = [
+        ...offered.flatMap((act) => next(4).map((odd) => [act, odd] as const)),
+        ...strange(15).map((act) => [act, ...next(1)] as const),
+      ];
+      for (const [act, text = ''] of tried) {
         // As many fields as a form may well hold with such a text.
         const fit = Math.floor(60_000 / (encodeURIComponent(text).length + 20));
         const typed = filled(Math.min(names.length, fit)).map((name): [string, string] => [name, text]);
