@@ -3,6 +3,7 @@ import { hashOf, type Purpose } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { decideApplication } from '../../../shared/domain/application/decide-application.ts';
 import { stamp } from '../../../shared/domain/decision.ts';
+import { emptyBoard } from '../../../shared/domain/matching/board/board.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { event } from '../../../shared/events/catalogue.ts';
@@ -10,6 +11,7 @@ import { linkPath } from '../../../shared/pages/paths.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { changePair } from '../../../shared/storage/changes/pair-changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { ownerOf } from '../../../shared/storage/owner.ts';
@@ -57,13 +59,15 @@ export async function linkTo(round: TestRound, person: string, purpose: Purpose 
   return linkPath(purpose, person, secret);
 }
 
-/** Puts the round at a stage, whatever its dates say. */
+/** Puts the round at a stage, whatever its dates say; after the call it has a board, as if nobody could be paired yet. */
 export async function setStage(round: TestRound, stage: Stage): Promise<void> {
-  const before = await round.tools.store.get(roundKind, 'round');
+  const { store, now } = round.tools;
+  const [before, board] = [await store.get(roundKind, 'round'), await store.get(boardKind, 'board')];
   if (before === undefined) throw new Error('the round has no state');
-  await round.tools.store.commit({
-    at: round.tools.now(),
-    changes: [change(roundKind, before, { ...before.state, stage })],
+  const hasBoard = board !== undefined || ['draft', 'call open'].includes(stage);
+  await store.commit({
+    at: now(),
+    changes: [change(roundKind, before, { ...before.state, stage }), ...(hasBoard ? [] : [change(boardKind, undefined, emptyBoard)])],
     evenWhenClosed: true,
   });
   // Pages may show a stage that is half a minute old.
