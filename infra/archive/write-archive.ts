@@ -8,7 +8,7 @@ import { log } from '../../shared/lambda/log.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { createStore } from '../../shared/storage/store.ts';
+import { createStore, type Given } from '../../shared/storage/store.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import { localAws } from '../local/dynamodb/local-table.ts';
 import { folderOf, tableOf } from '../local/folder.ts';
@@ -17,6 +17,7 @@ import { withKeptTable } from '../local/kept-table.ts';
 import { actingOperator, toolsOf } from '../on-aws/acting.ts';
 import { say as print } from '../on-aws/asking.ts';
 import { asked, deployedOrStop, workIn } from '../on-aws/deployed.ts';
+import { storeOf } from '../on-aws/open-round.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { archiveFiles } from './archive-files.ts';
@@ -43,7 +44,7 @@ export async function sayArchive(file: string, options: ArchiveOptions): Promise
 async function onAws(round: Round, file: string, operator: string, { region, out }: ArchiveOptions): Promise<Written> {
   workIn(region);
   const stack = await deployedOrStop(round, file);
-  return asked(() => writeArchive(toolsOf(round, stack), operator, out));
+  return asked(() => writeArchive({ ...toolsOf(round, stack), store: storeOf(round, stopForGaps) }, operator, out));
 }
 
 /** The round on this machine, while nothing else runs it. */
@@ -55,7 +56,8 @@ function here(round: Round, operator: string, out: string | undefined): Promise<
       marshallOptions: { removeUndefinedValues: true },
     });
     const { now, newId, newSecret, pause } = keptClock(folder, round);
-    const tools = { round, table, publicUrl: '', log, now, newId, newSecret, store: createStore(client, table, round, { newId, pause }) };
+    const store = createStore(client, table, round, { newId, pause, tell: stopForGaps });
+    const tools = { round, table, publicUrl: '', log, now, newId, newSecret, store };
     try {
       return await writeArchive(tools, operator, out);
     } finally {
@@ -63,6 +65,15 @@ function here(round: Round, operator: string, out: string | undefined): Promise<
     }
   });
 }
+
+/** What is kept for good has no gaps: lists leave out what a newer version stored, and this stops there. */
+export const stopForGaps: NonNullable<Given['tell']> = async (unreadable) => {
+  const kinds = [...new Set(unreadable.map(({ kind }) => kind))].join(', ');
+  throw new CannotStart(
+    `this version cannot read all of the round: ${kinds} would be missing from the archive.`,
+    'use the version that is deployed, or deploy this one first',
+  );
+};
 
 /** Reads the round as it stands now, by its own plan, and writes the package for its owner's eyes alone. */
 export async function writeArchive(unplanned: Tools, operator: string, out: string | undefined): Promise<Written> {

@@ -5,13 +5,13 @@ import { openRound as open } from '../../shared/commands/round/open-round.ts';
 import { rememberPlan } from '../../shared/commands/round/remember-plan.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { createStore, type Store } from '../../shared/storage/store.ts';
+import { createStore, type Given, type Store } from '../../shared/storage/store.ts';
 import { namesOf } from '../parts/names.ts';
 
-/** The store of a deployed round, with whatever rights the operator has. */
-export function storeOf(round: Round): Store {
+/** The store of a deployed round, with whatever rights the operator has. `tell` hears what it left out because this version cannot read it. */
+export function storeOf(round: Round, tell?: Given['tell']): Store {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
-  return createStore(client, namesOf(round).table, round, systemClock);
+  return createStore(client, namesOf(round).table, round, tell === undefined ? systemClock : { ...systemClock, tell });
 }
 
 /**

@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +22,7 @@ import type { Character } from '../../infra/rehearsal/people/characters.ts';
 import { seededRandom } from '../../infra/rehearsal/people/seeded-random.ts';
 import { confirmAddress, freshMemory, takePart } from '../../infra/rehearsal/people/taking-part.ts';
 import { formWith, visitor } from '../../infra/rehearsal/people/visitor.ts';
+import { readRoundText } from '../../infra/rounds/read-round-file.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { keepRestore } from '../../shared/commands/round/keep-restore.ts';
 import { addressHash, hashOf, seal } from '../../shared/domain/access-link.ts';
@@ -32,6 +35,7 @@ import { contactOf } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { archivedKind } from '../../shared/storage/kinds/archived.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { restoreKind } from '../../shared/storage/kinds/restore.ts';
@@ -406,6 +410,43 @@ test('omvant export writes everything but the keys', async () => {
   expect(lines.map((line) => JSON.parse(line).kind).filter((kind) => kind === 'application')).toHaveLength(4);
   expect(lines.filter((line) => JSON.parse(line).kind === 'keys')).toEqual([]);
   expect(readFileSync(join(folder, 'applications.csv'), 'utf8').split('\r\n')).toHaveLength(6);
+});
+
+test('omvant archive writes what is to be kept of the round, whole or not at all, and that it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-archive-'));
+  const file = join(folder, 'round.zip');
+  // This release cannot read what the one that is deployed has stored.
+  expect(await omvant('archive', ROUND_FILE, '--out', file)).toEqual({ code: 1, said: '' });
+  expect(readdirSync(folder)).toEqual([]);
+  const { code, said } = await omvantOf(nextRelease(), {}, 'archive', ROUND_FILE, '--out', file, '--json');
+  const { sha256, files } = JSON.parse(said);
+  expect([code, createHash('sha256').update(readFileSync(file)).digest('hex')]).toEqual([0, sha256]);
+  execFileSync('python3', ['-m', 'zipfile', '-e', file, folder]);
+  const [inside = ''] = readdirSync(folder).filter((name) => !name.endsWith('.zip'));
+  const sums = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, inside), encoding: 'utf8' });
+  expect(sums.match(/: OK$/gm)?.length).toBeGreaterThan(20);
+  expect(readdirSync(join(folder, inside), { recursive: true }).length).toBeGreaterThan(files / 2);
+  expect((await store.all(archivedKind)).map(({ state }) => state.sha256)).toEqual([sha256]);
+  expect((await omvantOf(nextRelease(), {}, 'archive', ROUND_FILE, '--out', file)).code).toBe(1);
+});
+
+test('omvant round next writes the file of the next round with what the deployed one came to, and omvant compare sets it beside its export', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-next-'));
+  const file = join(folder, 'su-pfizer.yaml');
+  copyFileSync(ROUND_FILE, file);
+  const { code, said } = await omvant('round', 'next', file, '--exams', '2028-10-02..2028-10-08', '--no-input', '--json');
+  const next = JSON.parse(said);
+  expect([code, next]).toMatchObject([0, { id: 'su-pfizer-2028', faults: [], saidYes: { talk: 0, nextCall: 0 } }]);
+  const read = readRoundText(readFileSync(next.file, 'utf8'));
+  if (read.faults !== undefined) throw new Error('the next round has faults');
+  expect(read.round).toMatchObject({ kickOff: { date: '2028-10-11' }, before: { round: 'su-pfizer', pairs: { formed: 2 } } });
+  expect((await omvant('round', 'check', next.file)).code).toBe(0);
+
+  expect((await omvant('export', ROUND_FILE, '--out', join(folder, 'export'), '--json')).code).toBe(0);
+  const compared = await omvant('compare', ROUND_FILE, join(folder, 'export'), '--json');
+  const [deployedOne, exportedOne] = JSON.parse(compared.said).rounds;
+  expect([compared.code, deployedOne]).toEqual([0, exportedOne]);
+  expect(deployedOne).toEqual(read.round.before);
 });
 
 test('omvant destroy wants the name of the round, exports first, and leaves the data', async () => {
