@@ -113,7 +113,13 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
         }),
         needed('who runs the round'),
       )
-      .check(z.minLength(1, 'is empty: somebody must run the round'), z.maxLength(12, 'names too many: a round has room for 12')),
+      .check(
+        z.minLength(1, 'is empty: somebody must run the round'),
+        z.maxLength(
+          12,
+          'names too many, since AWS takes no more parts in a stack: at most 12, those who use the console; the others can have the report and files sent, and what they did stays in the log',
+        ),
+      ),
     contact: z.string(needed('the id of the operator people may ask: the call needs a named person')),
     answerDays: z.optional(whole('within how many working days the contact answers; left out, the pages promise none', 1, 20)),
     mail: z.strictObject({ name: plainLine(60, 'the name mails come from'), address: mailAddress, replyTo: mailAddress }),

@@ -29,12 +29,12 @@ const NO_WORDS = 'Invalid input';
 
 type Words = Pick<Fault, 'wrong' | 'write'>;
 
-/** A schema's message is "must be <what to write>", "is missing: <what to write>", or only what is wrong. */
+/** A schema's message is "must be <what to write>", "is missing: <what to write>", "names too many, <why>: <what to write>", or only what is wrong. */
 function inWords(issue: z.core.$ZodIssue, value: unknown): Words {
   const { message } = issue;
   if (issue.code === 'too_small' && Array.isArray(value)) return wrongSize(value, `write at least ${issue.minimum}`);
   if (message.startsWith('must be ')) return { wrong: shown(value), write: `write ${message.slice('must be '.length)}` };
-  const [, wrong = '', what = ''] = /^(is missing|is empty): (.*)$/s.exec(message) ?? [];
+  const [, wrong = '', what = ''] = /^(is missing|is empty|names too many[^:]*): (.*)$/s.exec(message) ?? [];
   if (what !== '') return { wrong, write: `write ${what}` };
   if (issue.code === 'too_big') return wrongSize(value, `write at most ${issue.maximum}`);
   if (issue.code === 'invalid_value') return { wrong: shown(value), write: `write ${issue.values.map(String).join(' or ')}` };

@@ -17,8 +17,8 @@ export const costWords = (say: Say) => ({
     say({ sv: `Omgången har kostat ${dollars(soFar, say)} hos AWS.`, en: `The round has cost ${dollars(soFar, say)} at AWS.` }),
   estimate: (day: string) =>
     say({
-      sv: `En uppskattning efter räknade mejl, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms och som om inget vore gratis. I andra regioner kan det skilja lite.`,
-      en: `An estimate by counted emails, applications and days, at the list prices of AWS in Virginia or Stockholm on ${day}, without VAT and as if nothing were free. Other regions may differ a little.`,
+      sv: `En uppskattning efter räknade mejl, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms och som om inget vore gratis utom inloggningen till konsolen, som för så få inte kostar något. I andra regioner kan det skilja lite.`,
+      en: `An estimate by counted emails, applications and days, at the list prices of AWS in Virginia or Stockholm on ${day}, without VAT and as if nothing were free but signing in to the console, which costs nothing for so few. Other regions may differ a little.`,
     }),
 });
 

@@ -163,6 +163,23 @@ describe('words a round file does not know, and ids that are not unique', () => 
     ]);
   });
 
+  test('more operators than a stack has room for: why, and what becomes of the others', () => {
+    const operator = { name: 'Eva Ek', phone: '08-1', host: 'university' };
+    const named = (count: number) =>
+      faultsWith({
+        operators: Array.from({ length: count }, (_, at) => ({ ...operator, id: `o${at}`, email: `o${at}@university.example` })),
+        contact: 'o1',
+      });
+    expect(named(12)).toEqual([]);
+    expect(named(13)).toMatchObject([
+      {
+        path: 'operators',
+        wrong: 'names too many, since AWS takes no more parts in a stack',
+        write: expect.stringMatching(/^write at most 12, .* the others can have the report and files sent/),
+      },
+    ]);
+  });
+
   test('a key written twice is named in the line of the second', () => {
     const text = `${SEED_TEXT}\nseats: 7\n`;
     expect(readRoundText(text).faults).toEqual([
