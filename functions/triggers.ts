@@ -154,7 +154,7 @@ export const triggers: readonly Trigger[] = [
   reaction('call due', 'open-call', { events: ['call opened'], changes: ['round'] }),
   reaction('recruiting check due', 'check-recruiting', { events: ['recruiting fell behind'], changes: ['attention'] }),
   reaction('recruiting fell behind', 'tell-operators', { letters: ['recruiting behind'] }),
-  reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near'] }),
+  reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near', 'needs you'] }),
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
   removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious'] }),

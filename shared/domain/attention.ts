@@ -106,6 +106,11 @@ export function careOf(alike: readonly Attention[]): Pick<Attention, 'owner' | '
   return { ...(owner === undefined ? {} : { owner }), notes };
 }
 
+/** Whether it waits for an answer to somebody who has not applied. */
+export function isOfVisitor({ reason }: Pick<Attention, 'reason'>): boolean {
+  return reason === 'question asked' || reason === 'talk wished for';
+}
+
 /** The worst first, and of what is as bad the newest. */
 export function worstFirst(a: Attention, b: Attention): number {
   return weightOf(a) - weightOf(b) || (a.since < b.since ? 1 : -1);

@@ -34,7 +34,7 @@ export const askingWords = (say: Say) => ({
     en: `We remove the question and the address ${QUESTION_DAYS} days after you send it. We do not ask for your name, and your address is never shown on the page.`,
   }),
   send: say({ sv: 'Skicka frågan', en: 'Send the question' }),
-  received: (hasAddress: boolean) => ({
+  received: (hasAddress: boolean, contact: string) => ({
     title: say({ sv: 'Tack, frågan är sparad', en: 'Thank you, the question is saved' }),
     lines: [
       say({ sv: 'Den står i listan hos dem som samordnar programmet.', en: 'It is in the list of those who coordinate the programme.' }),
@@ -47,6 +47,10 @@ export const askingWords = (say: Say) => ({
             sv: 'Du fyllde inte i någon adress. Titta på sidan om programmet om några dagar: undrar fler samma sak kan svaret stå där.',
             en: 'You filled in no address. Look at the page about the programme in a few days: if others wonder the same, the answer may be there.',
           }),
+      say({
+        sv: `Hör du inget innan du måste bestämma dig, fråga direkt: ${contact}.`,
+        en: `If you hear nothing before you have to make up your mind, ask directly: ${contact}.`,
+      }),
     ],
   }),
   tooLate: (contact: string) => ({

@@ -40,6 +40,7 @@ test('the call leads to the form; a question is kept, stands on the operators’
   const thanks = await visitor.get(sent.location ?? '');
   expect([thanks.status, thanks.heading]).toEqual([200, 'Tack, frågan är sparad']);
   expect(textOf(thanks.html)).toContain('i ett mejl till adressen du fyllde i');
+  expect(textOf(thanks.html)).toContain('fråga direkt: Karin Sandell, karin.sandell@universitetet.example');
   expect((await listed()).map(({ occasion }) => occasion)).toEqual([question?.id]);
   const holding = (await wholeTable(round)).split('\n').filter((line) => line.includes(ADDRESS));
   expect(holding.map((line) => JSON.parse(line).kind)).toEqual(['question']);
@@ -161,4 +162,16 @@ test('several at once lead to the list of them, and a network that has sent many
   const answer = await visitorOf(round).post(ASK, { text: 'En till?' });
   expect([answer.status, answer.heading]).toEqual([429, 'Det kommer mycket från samma nätverk just nu']);
   expect(await kept()).toEqual(before);
+});
+
+test('operators hear of a new question in the letter of the day, and of what is still unanswered once more when the last day is near', async () => {
+  const told = async () =>
+    (await round.mails()).filter(({ to, text }) => to.startsWith('karin.sandell@') && text.includes('ställt en fråga på inbjudan'));
+  await round.moveTo('2027-09-06T18:00:00Z');
+  const before = (await told()).length;
+  expect(before).toBeGreaterThan(0);
+  await round.moveTo('2027-09-08T18:00:00Z');
+  expect(await told()).toHaveLength(before + 1);
+  await round.moveTo('2027-09-10T18:00:00Z');
+  expect(await told()).toHaveLength(before + 1);
 });

@@ -175,6 +175,9 @@ test('so near the last day that no letter would come only a talk is left to ask 
   const page = await visitorOf(round).get(FORM);
   expect(textOf(page.html)).toContain('så nära att vi inte skickar någon påminnelse');
   expect((await visitorOf(round).get('/sv/curious/mentee')).html).not.toContain('<form');
+  expect(page.html).not.toContain('name="talk"');
+  await leave('fia@example.se');
+  expect((await kept()).find(({ address }) => address === 'fia@example.se')?.talk).toBeDefined();
   await round.moveTo(Temporal.Instant.from('2027-09-26T10:00:00Z').toString());
   expect(await kept()).toEqual([]);
   const lines = (await wholeTable(round)).split('\n').filter((line) => /(anna|bo|dina)@example\.se/i.test(line));

@@ -90,7 +90,7 @@ export async function showReceived(visit: PublicVisit): Promise<Response> {
   const words = askingWords(say);
   return showSaid(
     visit,
-    words.received(question.address !== undefined),
+    words.received(question.address !== undefined, reachOf(visit)),
     <LinkButton href={callPath(visit, question.role)} quiet>
       {words.back}
     </LinkButton>,
@@ -106,6 +106,10 @@ const Back = ({ visit }: { readonly visit: PublicVisit }) => (
 );
 
 async function tooLate(visit: PublicVisit): Promise<Response> {
-  const { name, email } = contactOf(visit.round);
-  return showSaid(visit, askingWords(visit.say).tooLate(`${name}, ${email}`), null, 410);
+  return showSaid(visit, askingWords(visit.say).tooLate(reachOf(visit)), null, 410);
+}
+
+function reachOf({ round }: PublicVisit): string {
+  const { name, email } = contactOf(round);
+  return `${name}, ${email}`;
 }

@@ -20,7 +20,10 @@ function addressFields(visit: PublicVisit) {
   const { address, talk } = curiousWords(visit.say);
   return {
     address: { ...address, kind: 'address', required: true, most: 254, autocomplete: 'email' },
-    ...(offersTalk(visit, roleOf(visit)) ? { talk: { kind: 'tick', required: false, label: talk } as const } : {}),
+    // So late that no reminder goes there is nothing else to leave an address for.
+    ...(what(visit).tellsOn !== undefined && offersTalk(visit, roleOf(visit))
+      ? { talk: { kind: 'tick', required: false, label: talk } as const }
+      : {}),
   } satisfies Fields;
 }
 
@@ -87,7 +90,8 @@ export async function takeAddress(visit: PublicVisit): Promise<Response> {
     return tryAgain(visit, PAGE, typed, read.problems);
   }
   const { address, talk } = read.values;
-  const outcome = await leaveAddress({ address, role: roleOf(visit), language, wantsTalk: talk === true }, await networkOf(c), tools);
+  const wantsTalk = talk === true || what(visit).tellsOn === undefined;
+  const outcome = await leaveAddress({ address, role: roleOf(visit), language, wantsTalk }, await networkOf(c), tools);
   if (outcome === 'network over its limit') return problemPage(c, 429, language);
   if (outcome === 'round closed') {
     forgetRound(tools);
