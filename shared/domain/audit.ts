@@ -49,6 +49,8 @@ export const OPERATOR_ACTS = [
   'told nobody took over',
   'swapped partners',
   'let person seek again',
+  'stopped reminders',
+  'let reminders come',
   'set number of partners',
   'entered person',
   'entered protected person',

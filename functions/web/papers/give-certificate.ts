@@ -29,7 +29,11 @@ export async function asPdf(c: Visit, given: Certificate): Promise<Response | un
 
 /** The signed text with its signature, as the check page takes it. */
 export function asText(c: Visit, given: Certificate): Response {
-  return file(c, `${given.words.fileName}.txt`, 'text/plain; charset=utf-8', proofOf(given));
+  return textFile(c, `${given.words.fileName}.txt`, proofOf(given));
+}
+
+export function textFile(c: Visit, name: string, text: string): Response {
+  return file(c, name, 'text/plain; charset=utf-8', text);
 }
 
 function file(c: Visit, name: string, type: string, content: string | Uint8Array<ArrayBuffer>): Response {

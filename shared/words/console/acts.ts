@@ -51,6 +51,8 @@ const words = (say: Say) => ({
   'swapped partners': say({ sv: 'Bytte partner mellan två par', en: 'Swapped partners between two pairs' }),
   'cared for pair': say({ sv: 'Tog hand om något som gäller två personer', en: 'Looked after something about two people' }),
   'let person seek again': say({ sv: 'Lät någon få förslag igen', en: 'Let somebody be asked again' }),
+  'stopped reminders': say({ sv: 'Stoppade påminnelser till någon', en: 'Stopped somebody’s reminders' }),
+  'let reminders come': say({ sv: 'Lät påminnelser komma till någon igen', en: 'Let reminders come to somebody again' }),
   'set number of partners': say({ sv: 'Bestämde hur många någon träffar', en: 'Decided how many somebody meets' }),
   'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
   'entered protected person': say({ sv: 'Skrev in en person med skyddad identitet', en: 'Entered a person with protected identity' }),

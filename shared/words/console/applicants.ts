@@ -84,6 +84,12 @@ export const applicantWords = (say: Say) => ({
     format: say({ sv: 'Träffas helst', en: 'Would rather' }),
     channel: say({ sv: 'Kom genom', en: 'Came through' }),
     applied: say({ sv: 'Sökte', en: 'Applied' }),
+    stopReminders: say({ sv: 'Stoppa påminnelser', en: 'Stop reminders' }),
+    letRemindersCome: say({ sv: 'Låt påminnelser komma igen', en: 'Let reminders come again' }),
+    reminders: say({
+      sv: 'Den som ber om det slipper påminnelser och andra mejl som går att tacka nej till. Ingen får mejl om det, och personen kan själv ändra det.',
+      en: 'Whoever asks for it is spared reminders and other emails that can be declined. Nobody gets an email about it, and the person can change it.',
+    }),
     noReminders: say({ sv: 'Har tackat nej till påminnelser.', en: 'Has declined reminders.' }),
     nothing: say({ sv: 'Inget kryssat', en: 'Nothing ticked' }),
     needs: say({ sv: 'Behov', en: 'Needs' }),

@@ -91,6 +91,12 @@ export const careWords = (say: Say) => ({
     title: say({ sv: 'Vem personen kan träffa', en: 'Whom the person can meet' }),
     apart: (names: string) => say({ sv: `Hålls isär från ${names}.`, en: `Kept apart from ${names}.` }),
     keepApart: say({ sv: 'Håll isär från någon', en: 'Keep apart from somebody' }),
+    whom: say({ sv: 'Vem ska personen aldrig möta? Namn eller adress', en: 'Whom is the person never to meet? Name or address' }),
+    nobody: say({
+      sv: 'Ingen på den andra sidan heter så. Välj bland alla.',
+      en: 'Nobody on the other side is called that. Choose among all.',
+    }),
+    several: say({ sv: 'Det stämmer på flera. Välj vem du menar.', en: 'That fits several. Choose whom you mean.' }),
     from: say({ sv: 'Från vem?', en: 'From whom?' }),
     choose: say({ sv: 'Välj en person', en: 'Choose a person' }),
     goOn: say(TERMS.goOn),

@@ -16,6 +16,14 @@ export const consoleCertificateWords = (say: Say) => ({
     sv: 'Allt om personen är borttaget, också namnet: det går inte att göra något intyg. Ett som personen redan har hämtat är fortfarande äkta.',
     en: 'Everything about this person has been erased, the name too: no certificate can be made. One that the person has taken already is still genuine.',
   }),
+  recommendation: {
+    title: say({ sv: 'Rekommendationer', en: 'Recommendations' }),
+    what: say({
+      sv: 'Chefen kan skriva en rekommendation för den student hon har träffat. Här är ett utkast av det som går att räkna, att göra klart och skriva under. Det finns också på chefens egen sida när omgången går mot sitt slut.',
+      en: 'The manager can write a recommendation for the student she has met. Here is a draft of what can be counted, to be finished and signed. It is on the manager’s own page too as the round draws to its end.',
+    }),
+    act: (name: string) => say({ sv: `Hämta utkast för ${name}`, en: `Get a draft for ${name}` }),
+  },
   letters: say({
     sv: 'Namnet har bokstäver som typsnittet för PDF inte har. Personen kan skriva ut intyget från sin egen sida, med webbläsarens typsnitt.',
     en: 'The name has letters that the font for PDF does not have. The person can print the certificate from their own page, with the fonts of the browser.',

@@ -20,6 +20,10 @@ const WORDS = {
     sv: ['Överlämnat. Den som tar över får ett mejl.', 'Det var redan överlämnat.'],
     en: ['Handed over. Whoever takes over gets an email.', 'It had been handed over already.'],
   },
+  'noted-and-took': {
+    sv: ['Anteckningen är sparad, och du tar hand om det.', 'Anteckningen är sparad, och du tar redan hand om det.'],
+    en: ['The note is saved, and you look after it.', 'The note is saved, and you look after it already.'],
+  },
   'let-go-of': {
     sv: ['Ingen tar hand om det nu.', 'Det var det redan ingen som gjorde.'],
     en: ['Nobody looks after it now.', 'Nobody looked after it already.'],
@@ -342,6 +346,14 @@ const WORDS = {
   cared: {
     sv: ['Det är sparat.', 'Det var redan så.'],
     en: ['It is saved.', 'It was so already.'],
+  },
+  'reminders-stopped': {
+    sv: ['Personen får inga påminnelser.', 'Personen fick redan inga påminnelser.'],
+    en: ['The person gets no reminders.', 'The person got no reminders already.'],
+  },
+  'reminders-come': {
+    sv: ['Personen får påminnelser igen.', 'Personen fick redan påminnelser.'],
+    en: ['The person gets reminders again.', 'The person got reminders already.'],
   },
   'seeks-again': {
     sv: ['Personen kan få förslag igen.', 'Personen kunde redan få förslag.'],

@@ -15,6 +15,7 @@ export const overviewWords = (say: Say) => ({
       mine: say({ sv: 'Du tar hand om det.', en: 'You look after it.' }),
       other: (name: string) => say({ sv: `${name} tar hand om det.`, en: `${name} looks after it.` }),
       take: say({ sv: 'Ta hand om det', en: 'Look after it' }),
+      takeToo: say({ sv: 'Jag tar hand om det', en: 'I look after it' }),
       takeOver: say({ sv: 'Ta över', en: 'Take over' }),
       letGo: say({ sv: 'Lämna ifrån dig', en: 'Let go of it' }),
       more: say({ sv: 'Lämna över eller anteckna', en: 'Hand over or write a note' }),

@@ -13,6 +13,7 @@ export const pairWords = (say: Say) => ({
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
     acts: say({ sv: 'Gör', en: 'Do' }),
     book: (number: number) => say({ sv: `Boka möte ${number}`, en: `Book meeting ${number}` }),
+    move: (number: number) => say({ sv: `Flytta eller ställ in möte ${number}`, en: `Move or cancel meeting ${number}` }),
     replace: {
       mentor: say({ sv: 'Ersätt studenten', en: 'Replace the student' }),
       mentee: say({ sv: 'Ersätt chefen', en: 'Replace the manager' }),

@@ -43,7 +43,7 @@ import { gonePage, keepPerson, ToBeErased } from './by-hand/erase.tsx';
 import { OnHold, OutAndBack, Requested } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
 import { silentAmong } from './enter/who-has.ts';
-import { OwnLetters } from './own-letters.tsx';
+import { changeReminders, OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
 import { ToCertificate } from './to-certificate.tsx';
@@ -87,7 +87,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
-      <OwnLetters visit={visit} path={path} letters={letters} />
+      <OwnLetters visit={visit} path={path} person={applicant} letters={letters} />
       {mayAct && !isProtected ? (
         <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} />
       ) : null}
@@ -118,6 +118,10 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return sendLetterAgain(visit, path, read, typed);
     case 'partners':
       return changePartners(visit, path, read.person, typed);
+    case 'stop reminders':
+      return changeReminders(visit, path, id, 'stop');
+    case 'remind':
+      return changeReminders(visit, path, id, 'come');
     case 'seek again':
       return letSeekAgain(visit, path, read.person);
     case 'release':

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
+import { finderOf } from '../../../../shared/domain/application/find.ts';
 import { MOST_PARTNERS, partnersOf, usualPartners } from '../../../../shared/domain/application/whom-to-meet.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
@@ -14,9 +15,10 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { BackToPerson } from './back-to-person.tsx';
+import { MOST_IN_SEARCH } from './searched.ts';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -52,9 +54,12 @@ export const WhomToMeet: FC<Props> = ({ visit, person, path, names, trouble }) =
         </ul>
       )}
       {visit.mayOpen(`${path}/apart`) ? (
-        <p>
-          <a href={`${path}/apart`}>{words.keepApart}</a>
-        </p>
+        <ActForm nonce={nonce} path={`${path}/apart`} act="look for">
+          <AskAll fields={whoField(visit)} typed={{}} problems={[]} say={say} />
+          <button type="submit" class="quiet">
+            {words.keepApart}
+          </button>
+        </ActForm>
       ) : (
         <p class="muted">{whyBothWords('apart', say)}</p>
       )}
@@ -122,13 +127,20 @@ async function showApart(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
   if (read === undefined) return problemPage(c, 404, say.language);
   const words = careWords(say).person;
   const path = `/console/applicants/${read.person.id}/apart`;
+  const typed = trouble?.typed ?? {};
+  const meant = meantBy(typed, read.others);
   return show(
     c,
     <ConsolePage visit={visit} title={read.person.answers.name} section="/console/applicants" trouble={trouble}>
       <h2>{words.keepApart}</h2>
       {operator.access === 'viewer' ? null : (
         <ActForm nonce={nonce} path={path} act="choose">
-          <AskAll fields={fromFields(visit, read.others)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={say} />
+          <AskAll
+            fields={fromFields(visit, meant.length === 0 ? read.others : meant)}
+            typed={typed}
+            problems={trouble?.problems ?? []}
+            say={say}
+          />
           <button type="submit">{words.goOn}</button>
         </ActForm>
       )}
@@ -136,6 +148,16 @@ async function showApart(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
     </ConsolePage>,
     trouble?.status,
   );
+}
+
+/** Whom somebody is never to meet, as far as the operator knows the name or address. */
+function whoField({ say }: OperatorVisit) {
+  const { whom: label, choose: missing } = careWords(say).person;
+  return { who: { kind: 'line', required: true, most: MOST_IN_SEARCH, label, missing } } satisfies Fields;
+}
+
+function meantBy(typed: Typed, others: readonly Application[]): readonly Application[] {
+  return others.filter(finderOf(firstValue(typed, 'who')));
 }
 
 /** Somebody, and all of the other side. */
@@ -166,7 +188,15 @@ function fromFields({ say }: OperatorVisit, others: readonly Application[]) {
 async function chooseApart(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const read = await readSides(visit);
   if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const care = (from: string) => goTo(visit.c, `/console/pairs/${pairOf(read.person, from)}/care`);
+  if (actIn(typed) === 'look for') {
+    const [only, ...more] = meantBy(typed, read.others);
+    const words = careWords(visit.say).person;
+    return only !== undefined && more.length === 0
+      ? care(only.id)
+      : wrong('from', only === undefined ? words.nobody : words.several, typed);
+  }
   const form = readForm(fromFields(visit, read.others), typed, visit.say);
   if ('problems' in form) return { status: 422, problems: form.problems, typed };
-  return goTo(visit.c, `/console/pairs/${pairOf(read.person, firstValue(typed, 'from'))}/care`);
+  return care(firstValue(typed, 'from'));
 }

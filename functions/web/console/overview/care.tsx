@@ -76,8 +76,11 @@ export const MoreCare: FC<Props> = ({ visit, matter, about, trouble }) => {
           </button>
         </ActForm>
       )}
-      <ActForm {...giving} act="note" values={{ entry: giving.values.entry }}>
+      <ActForm {...giving} act="note">
         <Ask name={fields.note} asked={noteField(say)} {...form} />
+        {owner === operator.id ? null : (
+          <Ask name={fields.take} asked={{ kind: 'tick', required: false, label: words.takeToo }} {...form} />
+        )}
         <button type="submit" class="small quiet">
           {noteWords(say).act}
         </button>

@@ -6,9 +6,9 @@ import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
 /** What the fields of an entry are called, of which there are many on one page. */
-export function fieldsOf(entry: string): { readonly to: string; readonly note: string } {
+export function fieldsOf(entry: string): { readonly to: string; readonly note: string; readonly take: string } {
   const mark = hashOf(entry).slice(0, 12);
-  return { to: `to-${mark}`, note: `note-${mark}` };
+  return { to: `to-${mark}`, note: `note-${mark}`, take: `take-${mark}` };
 }
 
 /** Whom an entry is given to. */

@@ -27,18 +27,27 @@ export async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Res
       return does(entries, { command: 'give', from, to }, to === undefined ? 'let-go-of' : to === id ? 'took' : 'handed-over', visit);
     }
     default:
-      return writeNote(latest, fields.note, visit, typed);
+      return writeNote(entries, fields, visit, typed);
   }
 }
 
 /** As the form says that an entry is given to nobody. */
 export const NOBODY = '-';
 
-async function writeNote(entry: string, field: string, visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const read = readForm({ [field]: noteField(visit.say) }, typed, visit.say);
+/** Writes a note about the latest of them and, if the operator says so, takes all. */
+async function writeNote(
+  entries: readonly string[],
+  fields: ReturnType<typeof fieldsOf>,
+  visit: OperatorVisit,
+  typed: Typed,
+): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const read = readForm({ [fields.note]: noteField(visit.say) }, typed, visit.say);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
-  const text = read.values[field] ?? '';
-  return does([entry], { command: 'write note', by: visit.operator.id, text }, 'noted', visit);
+  const text = read.values[fields.note] ?? '';
+  const noted = await actOnEntries(entries.slice(0, 1), { command: 'write note', by: operator.id, text }, tools, operator);
+  if (noted.outcome === 'refused' || typed[fields.take] === undefined) return afterwards(visit, noted, '/console', 'noted');
+  return does(entries, { command: 'give', from: firstValue(typed, 'from') || undefined, to: operator.id }, 'noted-and-took', visit);
 }
 
 async function does(entries: readonly string[], command: AttentionCommand, did: Did, visit: OperatorVisit): Promise<Response | Trouble> {

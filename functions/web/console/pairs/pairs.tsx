@@ -3,8 +3,9 @@ import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { nextToBook } from '../../../../shared/domain/pair/booking-moments.ts';
 import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
+import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
-import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { heldMeetings, mayAddMeeting, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isPausedOn, openPause } from '../../../../shared/domain/pair/pause.ts';
 import { ASKED, type Asked, unansweredBy } from '../../../../shared/domain/unanswered.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
@@ -132,12 +133,14 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
 type Act = { readonly page: string; readonly path: string; readonly label: string };
 
 /** What operators are most often asked for on the phone, as far as this one may do it. */
-function actsFor(pair: Pair, { say, operator, mayOpen }: OperatorVisit): readonly Act[] {
+function actsFor(pair: Pair, { say, operator, mayOpen, tools }: OperatorVisit): readonly Act[] {
   const { list } = pairWords(say);
   const { id, status } = pair;
   if (operator.access === 'viewer' || status !== 'formed') return [];
-  const next = nextToBook(pair)?.number;
+  const next = nextToBook(pair)?.number ?? (mayAddMeeting(pair) ? pair.meetings.length + 1 : undefined);
+  const booked = pair.meetings.find((meeting) => meeting.status === 'agreed' && !hasBegun(meeting, tools.now()))?.number;
   const acts = [
+    ...(booked === undefined ? [] : [{ page: 'meetings/:number', path: bookingPath(id, booked), label: list.move(booked) }]),
     ...(next === undefined ? [] : [{ page: 'meetings/:number', path: bookingPath(id, next), label: list.book(next) }]),
     ...ROLES.map((role) => ({ page: 'replace', path: `${PATH}/${id}/replace?leaves=${role}`, label: list.replace[role] })),
     { page: 'swap', path: `${PATH}/${id}/swap`, label: list.swap },

@@ -1,13 +1,10 @@
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
-import { type TookPart, tookPart } from '../../../../shared/domain/papers/took-part.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { pairsEver } from '../../../../shared/storage/pairs-ever.ts';
 import { certificateWords } from '../../../../shared/words/papers/certificate.ts';
 import { recommendationWords } from '../../../../shared/words/papers/recommendation.ts';
+import { draftOf, type Met, metBy } from '../../papers/recommending.ts';
 import { show } from '../../visit.ts';
 import { showHome } from '../home/home.tsx';
 import type { Participant } from '../link/people.ts';
@@ -17,14 +14,9 @@ import { OwnPage } from '../parts/own-page.tsx';
 const MOST = 5000;
 
 /** The mentor a manager writes about, and what the two did: once the programme draws to its end, where they had met. */
-async function aboutMentor(who: Participant): Promise<{ readonly name: string; readonly took: TookPart } | undefined> {
-  const { c, person, tools, stage, now } = who;
-  if (person.answers.role !== 'mentee' || hasLeft(person) || (stage !== 'closing' && stage !== 'closed')) return undefined;
-  const id = c.req.param('partner') ?? '';
-  const pairs = (await pairsEver(person.id, tools.store)).filter((pair) => partnerIn(pair.id, person.id) === id);
-  const took = tookPart(person.id, 'mentee', pairs, tools.round, now);
-  const mentor = took === undefined ? undefined : (await tools.store.get(applicationKind, id))?.state;
-  return took === undefined || mentor === undefined || hasLeft(mentor) ? undefined : { name: mentor.answers.name, took };
+async function aboutMentor({ c, person, tools, stage }: Participant): Promise<Met | undefined> {
+  if (hasLeft(person) || (stage !== 'closing' && stage !== 'closed')) return undefined;
+  return (await metBy(person, tools)).find(({ mentor }) => mentor.id === c.req.param('partner'));
 }
 
 /** A draft of a letter of recommendation, made of what can be counted, to be finished by the manager. */
@@ -40,7 +32,7 @@ export async function printRecommendation(who: Participant, typed: Typed): Promi
   const read = readForm(letterField(who), typed, who.say);
   if ('problems' in read) return draftPage(who, about, { typed, problems: read.problems });
   const words = recommendationWords(who.say);
-  const title = words.title(about.name);
+  const title = words.title(about.mentor.answers.name);
   return show(
     who.c,
     <OwnPage holder={who} title={title}>
@@ -63,13 +55,13 @@ function letterField({ say }: Participant) {
 
 function draftPage(
   who: Participant,
-  { name, took }: NonNullable<Awaited<ReturnType<typeof aboutMentor>>>,
+  about: Met,
   tried: Participant['tried'] | { readonly typed: Typed; readonly problems: NonNullable<Participant['tried']>['problems'] },
 ): Response | Promise<Response> {
   const { c, home, say, person, tools } = who;
   const words = recommendationWords(say);
-  const two = { mentor: name, manager: person.answers.name, title: person.answers.role === 'mentee' ? person.answers.title : '' };
-  const { typed, problems } = tried ?? { typed: { letter: [words.draft(two, took, tools.round)] }, problems: [] };
+  const { name } = about.mentor.answers;
+  const { typed, problems } = tried ?? { typed: { letter: [draftOf(person, about, tools, say)] }, problems: [] };
   return show(
     c,
     <OwnPage holder={who} title={words.title(name)} back={home} problems={problems}>
