@@ -24,6 +24,12 @@ function rowFaults({ start, mentee, score }: PairList, mentor: number, mentees: 
   return faults;
 }
 
+/** Where the pair of two people stands in a list, or -1. */
+export function pairAt({ start, mentee: mentees }: PairList, mentor: number, mentee: number): number {
+  const index = mentees.subarray(start[mentor], start[mentor + 1]).indexOf(mentee);
+  return index < 0 ? -1 : (start[mentor] ?? 0) + index;
+}
+
 /** All pairs that may be chosen, by positions in the roster. Throws a RangeError for a score that is none. */
 export function freePairs(roster: Roster): PairList {
   return typeof roster.problem.scores === 'function'

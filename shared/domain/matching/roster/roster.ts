@@ -1,6 +1,6 @@
 import { type Fault, fault, type Matchable, type Problem } from '../problem.ts';
 import { readDecisions } from './decisions.ts';
-import { listFaults } from './pair-list.ts';
+import { listFaults, pairAt } from './pair-list.ts';
 import type { PairByPosition, Roster, Side } from './positions.ts';
 
 const MOST_CAPACITY = 1_000_000;
@@ -73,8 +73,7 @@ function scoreIn({ scores, mentees }: Problem, mentor: number, mentee: number): 
     scores(mentor, row);
     return row[mentee];
   }
-  const index = scores.mentee.subarray(scores.start[mentor], scores.start[mentor + 1]).indexOf(mentee);
-  return index < 0 ? undefined : scores.score[(scores.start[mentor] ?? 0) + index];
+  return scores.score[pairAt(scores, mentor, mentee)];
 }
 
 function positionsOf(people: readonly Matchable[]): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import type { PairList } from '../problem.ts';
+import { pairAt } from '../roster/pair-list.ts';
 import type { PairByPosition, Roster } from '../roster/positions.ts';
 import { type Level, setCosts } from './levels.ts';
 import { type Network, networkOf } from './network.ts';
@@ -19,7 +20,7 @@ export function provesBest(roster: Roster, pairs: PairList, { chosen, steps }: S
     setCosts(step.level, network, cost);
     const bound = lowerBound(step, network, cost, gone);
     const reached = planCost(step.level, network, chosen);
-    return bound !== undefined && step.cost === bound && (step.narrows ? reached === bound : reached >= bound);
+    return step.cost === bound && (step.narrows ? reached === bound : reached >= bound);
   });
 }
 
@@ -46,10 +47,10 @@ function holdsForRow(
 ): boolean {
   const end = start[row + 1] ?? 0;
   for (let edge = start[row] ?? 0; edge < end; edge++) {
+    if (gone[edge] === 1) continue;
     const dearer = (cost[edge] ?? 0) - paid - (asked[column[edge] ?? 0] ?? 0);
-    if (gone[edge] === 1 || dearer === 0) continue;
-    if (!(dearer > 0)) return false;
-    if (narrows) gone[edge] = 1;
+    if (!(dearer >= 0)) return false;
+    if (narrows && dearer > 0) gone[edge] = 1;
   }
   return true;
 }
@@ -81,10 +82,8 @@ function isPlan(roster: Roster, pairs: PairList, chosen: readonly PairByPosition
   const menteePairs = Int32Array.from(mentees.locks);
   const seen = new Set<number>();
   for (const { mentor, mentee, score } of chosen) {
-    const end = pairs.start[mentor + 1] ?? 0;
-    let pair = pairs.start[mentor] ?? 0;
-    while (pair < end && pairs.mentee[pair] !== mentee) pair += 1;
-    if (pair === end || pairs.score[pair] !== score || seen.has(pair)) return false;
+    const pair = pairAt(pairs, mentor, mentee);
+    if (pairs.score[pair] !== score || seen.has(pair)) return false;
     seen.add(pair);
     mentorPairs[mentor] = (mentorPairs[mentor] ?? 0) + 1;
     menteePairs[mentee] = (menteePairs[mentee] ?? 0) + 1;

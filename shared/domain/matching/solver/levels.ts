@@ -44,7 +44,7 @@ export function bandLevels({ floor, width }: Bands): readonly Level[] {
 
 /** Costs 1 for each pair that scores from `least` to below `end`. */
 export function countScores(name: LevelName, least: number, end: number): Level {
-  return { name, kind: 'scores', byScore: new Int32Array(NO_PAIR + 1).fill(1, least, Math.min(end, NO_PAIR)) };
+  return { name, kind: 'scores', byScore: new Int32Array(NO_PAIR + 1).fill(1, least, end) };
 }
 
 export function totalLevel(): Level {
@@ -83,21 +83,20 @@ export function setCosts(level: Level, network: Network, cost: Int32Array): void
 }
 
 function setPeopleCosts({ mentors, mentees }: Extract<Level, { kind: 'people' }>, network: Network, cost: Int32Array): void {
-  const { rows, start, firstRows, firstColumns, menteeOfColumn } = network;
-  cost.fill(0, 0, start[rows]);
-  for (let row = 0; row < firstRows; row++) setRow(network, row, cost, (to) => (menteeOfColumn[to] === -1 ? (mentors[row] ?? 0) : 0));
-  setRow(network, rows - 1, cost, (to) => (to < firstColumns ? (mentees[to] ?? 0) : 0));
+  cost.fill(0);
+  for (const [row, price] of mentors.entries()) setRow(network, row, cost, (to) => (network.menteeOfColumn[to] === -1 ? price : 0));
+  setRow(network, network.rows - 1, cost, (to) => mentees[to] ?? 0);
 }
 
-function setRow({ start, column }: Network, row: number, cost: Int32Array, costOf: (column: number) => number): void {
-  for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) cost[edge] = costOf(column[edge] ?? 0);
-}
-
-function setHashCosts(level: Extract<Level, { kind: 'hashes' }>, network: Network, cost: Int32Array): void {
-  const { rows, start, column, score, mentorOfRow, menteeOfColumn } = network;
-  for (let row = 0; row < rows; row++) {
-    const mentor = level.mentors[mentorOfRow[row] ?? 0] ?? 0;
-    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++)
-      cost[edge] = score[edge] === NO_PAIR ? 0 : pairHash(mentor, level.mentees[menteeOfColumn[column[edge] ?? 0] ?? 0] ?? 0);
+function setHashCosts({ mentors, mentees }: Extract<Level, { kind: 'hashes' }>, network: Network, cost: Int32Array): void {
+  const { menteeOfColumn } = network;
+  cost.fill(0);
+  for (const [row, position] of network.mentorOfRow.entries()) {
+    const mentor = mentors[position] ?? 0;
+    setRow(network, row, cost, (to, score) => (score === NO_PAIR ? 0 : pairHash(mentor, mentees[menteeOfColumn[to] ?? 0] ?? 0)));
   }
+}
+
+function setRow({ start, column, score }: Network, row: number, cost: Int32Array, costOf: (column: number, score: number) => number): void {
+  for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) cost[edge] = costOf(column[edge] ?? 0, score[edge] ?? 0);
 }

@@ -9,7 +9,7 @@ export const NO_PAIR = 255;
 /**
  * A round as a transportation network: every row hands out exactly its supply, every column takes exactly its demand.
  *
- * Rows are the mentors' first seats, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
+ * Rows are the mentors' first seats, by position in the roster, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
  * column, fills the seats that stay empty. One more column takes as many mentors' seats as must stay empty because there is room for fewer
  * pairs than there are seats; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
  * which it takes when it is made and which its own row takes when it is not, so that no pair is made twice.
@@ -17,9 +17,6 @@ export const NO_PAIR = 255;
 export type Network = {
   readonly rows: number;
   readonly columns: number;
-  /** Rows and columns below these hold first seats, of the person with the same position in the roster. */
-  readonly firstRows: number;
-  readonly firstColumns: number;
   /** Positions in the roster of the people behind rows, and columns; rows that are no person's are not in it, and such columns -1. */
   readonly mentorOfRow: Int32Array;
   readonly menteeOfColumn: Int32Array;
@@ -52,8 +49,6 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
   return {
     rows: layout.rows,
     columns: layout.columns,
-    firstRows: mentors.people,
-    firstColumns: mentees.people,
     mentorOfRow: mentors.person,
     menteeOfColumn,
     supply,
