@@ -122,12 +122,12 @@ test('a locked pair, too, has a next best plan', () => {
 });
 
 test('what else was decided holds in every other plan', () => {
-  const two = [ASA, BO, CLEO, KARIN, PER, manager('eva', { topics: ['recruiting'] })];
+  const people = [ASA, BO, CLEO, KARIN, PER, manager('eva', { topics: ['recruiting'] })];
   const locks: readonly PairIds[] = [
     ['asa', 'per'],
     ['bo', 'karin'],
   ];
-  const { inputs, plan } = solved(two, { locks });
+  const { inputs, plan } = solved(people, { locks });
   expect(pairsOf(found(nextBest(inputs, plan, ['asa', 'per'])).plan)).toEqual(['bo karin', 'asa eva', 'cleo per']);
   expect(found(whyNot(inputs, plan, ['bo', 'karin'])).change).toMatchObject({ gone: [], made: [] });
   const prices = pricesOfLocks(inputs, plan, locks);
@@ -135,14 +135,19 @@ test('what else was decided holds in every other plan', () => {
     [locks[0], ['bo karin', 'asa per', 'cleo eva']],
     [locks[1], ['bo karin', 'asa per', 'cleo eva']],
   ]);
-  // Two locked to one manager are two locks.
-  const both = solved([ASA, BO, CLEO, { ...KARIN, capacity: 2 }, PER], {
-    locks: [
-      ['asa', 'karin'],
-      ['bo', 'karin'],
-    ],
-  });
-  expect(pairsOf(found(nextBest(both.inputs, both.plan, ['bo', 'karin'])).plan)).toContain('asa karin');
+  // Two locked to one manager are two locks, and so are two that one student is locked to.
+  const toOne: readonly PairIds[] = [
+    ['bo', 'karin'],
+    ['cleo', 'karin'],
+  ];
+  const both = solved([ASA, BO, CLEO, { ...KARIN, capacity: 2 }, PER], { locks: toOne });
+  expect(pairsOf(found(nextBest(both.inputs, both.plan, toOne[0]!)).plan)).toEqual(['bo per', 'asa karin', 'cleo karin']);
+  const ofOne: readonly PairIds[] = [
+    ['cleo', 'karin'],
+    ['cleo', 'per'],
+  ];
+  const two = solved([ASA, BO, { ...CLEO, capacity: 2 }, KARIN, PER], { locks: ofOne });
+  expect(pairsOf(found(nextBest(two.inputs, two.plan, ofOne[1]!)).plan)).toEqual(['bo per', 'cleo karin']);
   const must = solved([ASA, BO, CLEO, KARIN], { required: ['bo'] });
   expect(pairsOf(must.plan)).toEqual(['bo karin']);
   expect(priceOfPlacing(must.inputs, must.plan, 'cleo')).toMatchObject({ faults: [{ code: 'cannot all be placed' }] });

@@ -49,15 +49,15 @@ export function notAsked(board: Board, pairs: readonly string[]): Board {
 
 /** Why an operator cannot have two people asked about each other now, by hand; nothing when they can be. */
 export function whyNotAsk(
-  mentor: Application,
-  mentee: Application,
+  one: Application,
+  other: Application,
   state: Pick<RoundState, 'stage'> | undefined,
   round: Round,
   now: Temporal.Instant,
 ): Refusal | undefined {
   const early = mayExchange(state, round, now);
   if (early !== undefined) return early;
-  switch (hindranceOf(mentor, mentee, round)) {
+  switch (hindranceOf(one, other, round)) {
     case 'not asked: somebody left':
       return 'has left';
     case 'not asked: address not confirmed':
@@ -90,21 +90,20 @@ export function whyNotTakeOver(
   now: Temporal.Instant,
 ): Refusal | undefined {
   if (free.answers.role === taking.answers.role) return 'same person';
-  const [mentor, mentee] = free.answers.role === 'mentor' ? [free, taking] : [taking, free];
   if (earlier !== undefined && earlier.status !== 'lapsed') return 'pair forbidden';
-  return whyNotAsk(mentor, mentee, state, round, now);
+  return whyNotAsk(free, taking, state, round, now);
 }
 
 /** Why two people cannot be asked though that was approved. */
 export type Hindrance = (typeof NOT_ASKED)[number];
 
 /** What has come between since, if anything: somebody left, has another address, is on hold, or is in another pair. */
-export function hindranceOf(mentor: Application, mentee: Application, round: Seats): Hindrance | undefined {
-  if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
-  if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
-  if (areApart(mentor, mentee)) return 'not asked: kept apart';
-  if (mentor.seeksNobody === true || mentee.seeksNobody === true) return 'not asked: seeks nobody';
-  if (isSetAside(mentor) || isSetAside(mentee)) return 'not asked: on hold';
-  const areFree = [mentor, mentee].every((person) => person.pairs.length < partnersOf(person, round));
+export function hindranceOf(one: Application, other: Application, round: Seats): Hindrance | undefined {
+  if (hasLeft(one) || hasLeft(other)) return 'not asked: somebody left';
+  if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'not asked: address not confirmed';
+  if (areApart(one, other)) return 'not asked: kept apart';
+  if (one.seeksNobody === true || other.seeksNobody === true) return 'not asked: seeks nobody';
+  if (isSetAside(one) || isSetAside(other)) return 'not asked: on hold';
+  const areFree = [one, other].every((person) => person.pairs.length < partnersOf(person, round));
   return areFree ? undefined : 'not asked: in another pair';
 }
