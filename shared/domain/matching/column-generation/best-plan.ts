@@ -1,5 +1,5 @@
 import type { PairList, WriteScores } from '../problem.ts';
-import { freePairs, pairListOf } from '../roster/pair-list.ts';
+import { eachPair, freePairs, pairListOf } from '../roster/pair-list.ts';
 import type { Roster } from '../roster/positions.ts';
 import { type Solution, solve } from '../solver/solve.ts';
 import { candidatePairs } from './candidates.ts';
@@ -38,11 +38,9 @@ function generateColumns(roster: Roster, write: WriteScores, candidates: PairLis
   }
 }
 
-function joined(...lists: readonly PairList[]): PairList {
-  return pairListOf((lists[0]?.start.length ?? 1) - 1, (visit) => {
-    for (const { start, mentee, score } of lists) {
-      for (let mentor = 0; mentor < start.length - 1; mentor++)
-        for (let pair = start[mentor] ?? 0; pair < (start[mentor + 1] ?? 0); pair++) visit(mentor, mentee[pair] ?? 0, score[pair] ?? 0);
-    }
+function joined(pairs: PairList, more: PairList): PairList {
+  return pairListOf(pairs.start.length - 1, (visit) => {
+    eachPair(pairs, visit);
+    eachPair(more, visit);
   });
 }

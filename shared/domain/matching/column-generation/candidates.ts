@@ -92,9 +92,7 @@ function offerRow(
 
 function union({ ofMentor, ofMentee }: Lists): PairList {
   return pairListOf(ofMentor.size.length, (visit) => {
-    for (let mentor = 0; mentor < ofMentor.size.length; mentor++)
-      eachKept(ofMentor, mentor, (mentee, key) => visit(mentor, mentee, scoreOf(key)));
-    for (let mentee = 0; mentee < ofMentee.size.length; mentee++)
-      eachKept(ofMentee, mentee, (mentor, key) => visit(mentor, mentee, scoreOf(key)));
+    for (const mentor of ofMentor.size.keys()) eachKept(ofMentor, mentor, (mentee, key) => visit(mentor, mentee, scoreOf(key)));
+    for (const mentee of ofMentee.size.keys()) eachKept(ofMentee, mentee, (mentor, key) => visit(mentor, mentee, scoreOf(key)));
   });
 }

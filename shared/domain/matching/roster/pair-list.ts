@@ -103,16 +103,22 @@ function listedPairs(roster: Roster, given: PairList): PairList {
 
 type VisitPair = (mentor: number, mentee: number, score: number) => void;
 
-/** A list of the pairs that `eachPair` visits, in whatever order and as often as it likes, as long as it does so twice in the same way. */
-export function pairListOf(mentors: number, eachPair: (visit: VisitPair) => void): PairList {
+/** Visits all pairs of a list. */
+export function eachPair({ start, mentee, score }: PairList, visit: VisitPair): void {
+  for (const [mentor, end] of start.subarray(1).entries())
+    for (let pair = start[mentor] ?? 0; pair < end; pair++) visit(mentor, mentee[pair] ?? 0, score[pair] ?? 0);
+}
+
+/** A list of the pairs that `walk` visits, in whatever order and as often as it likes, as long as it does so twice in the same way. */
+export function pairListOf(mentors: number, walk: (visit: VisitPair) => void): PairList {
   const counts = new Int32Array(mentors);
-  eachPair((mentor) => {
+  walk((mentor) => {
     counts[mentor] = (counts[mentor] ?? 0) + 1;
   });
   const start = startsOf(counts);
   const end = start.slice();
   const pairs = new Int32Array(start[mentors] ?? 0);
-  eachPair((mentor, mentee, score) => {
+  walk((mentor, mentee, score) => {
     const at = end[mentor] ?? 0;
     pairs[at] = mentee * 256 + score;
     end[mentor] = at + 1;
