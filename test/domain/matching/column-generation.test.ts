@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../shared/domain/matching/problem.ts';
+import { freePairs } from '../../../shared/domain/matching/roster/pair-list.ts';
 import { provesBest } from '../../../shared/domain/matching/solver/certificate.ts';
 import { vectorOf } from './every-plan.ts';
 import { dice, problemWith, randomTable } from './random-problem.ts';
@@ -56,4 +57,19 @@ test('with short lists, too, the order of the people changes nothing', () => {
       .plan.map(([mentor, mentee]) => `${given.mentors[mentor]!.id} ${given.mentees[mentee]!.id}`)
       .sort();
   expect(ids(turned)).toEqual(ids(problem));
+});
+
+test('up to so many people on either side all pairs are looked at, above that few, and pairs that are listed always', () => {
+  const roll = dice(9);
+  const table = Array.from({ length: 14 }, () => Array.from({ length: 18 }, () => roll(101)));
+  const rounds = [problemWith(table), problemWith(table[0]!.map((_, mentee) => table.map((row) => row[mentee]!)))];
+  for (const problem of rounds) {
+    const looked = (mostAtOnce: number) => mustSolve(problem, { mostAtOnce, candidates: 2 }).pairs.mentee.length;
+    const all = 14 * 18;
+    expect([looked(19), looked(18)]).toEqual([all, all]);
+    for (const most of [17, 14, 0]) expect(looked(most)).toBeLessThan(all / 2);
+  }
+  const [first] = rounds;
+  const scores = freePairs(mustSolve(first!).roster);
+  expect(mustSolve({ ...first!, scores }, SHORT_LISTS).pairs).toEqual(scores);
 });
