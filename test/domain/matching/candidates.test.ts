@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { candidatePairs } from '../../../shared/domain/matching/column-generation/candidates.ts';
 import { pairsThatImprove } from '../../../shared/domain/matching/column-generation/pricing.ts';
 import { eachKept, empty, keepBest, type TopLists, topLists } from '../../../shared/domain/matching/column-generation/top-lists.ts';
-import type { PairList, WriteScores } from '../../../shared/domain/matching/problem.ts';
+import type { PairList, Problem, WriteScores } from '../../../shared/domain/matching/problem.ts';
 import { freePairs } from '../../../shared/domain/matching/roster/pair-list.ts';
 import type { Roster } from '../../../shared/domain/matching/roster/positions.ts';
 import { menteeAt, mentorAt, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
-import { menteeDegrees, mentorDegrees, seatsOf } from '../../../shared/domain/matching/solver/seats.ts';
+import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from '../../../shared/domain/matching/solver/seats.ts';
 import { type Solution, type Step, solve } from '../../../shared/domain/matching/solver/solve.ts';
 import { pairHash, textHash } from '../../../shared/domain/matching/solver/tie-break.ts';
 import { dice, problemWith, randomTable } from './random-problem.ts';
@@ -20,7 +20,7 @@ function onlyFrom(write: WriteScores): WriteScores {
 }
 
 /** Enough people that what holds for some students in a row is looked up anew, and people with several seats. */
-function randomRoster(seed: number): Roster & { readonly write: WriteScores } {
+function randomRoster(seed: number, changes: Partial<Problem> = {}): Roster & { readonly write: WriteScores } {
   const roll = dice(seed);
   const [mentors, mentees] = [8 + roll(45), 8 + roll(30)];
   const manySeats = roll(3) === 0;
@@ -35,6 +35,7 @@ function randomRoster(seed: number): Roster & { readonly write: WriteScores } {
     policy: (['fair', 'highest-total', 'strictest'] as const)[roll(3)]!,
     bands: { floor: 60, width: 5 },
     ...(roll(2) === 0 ? { seats: roll(mentors) } : {}),
+    ...changes,
   });
   const roster = rosterOf(problem);
   if ('faults' in roster || typeof problem.scores !== 'function') throw new Error('there is no such roster');
@@ -164,6 +165,33 @@ describe('the candidates of each', () => {
     }
   });
 
+  test('of a student are looked for again, all of them, only where the first look found less than half of what there is room for', () => {
+    const seen = new Set<number>();
+    for (let seed = 1; seed <= 5; seed++) {
+      const roll = dice(seed);
+      // Some suit nobody as well as those before them did.
+      const table = Array.from({ length: 96 }, (_, mentor) => Array.from({ length: 64 }, () => 60 + roll(38) - 10 * ((mentor * 7) % 6)));
+      const capacity = (mentor: number) => 1 + 2 * (mentor % 2);
+      const roster = rosterOf(
+        problemWith(table, { mentors: table.map((_, mentor) => ({ id: `m${mentor}`, capacity: capacity(mentor) })) }),
+      );
+      if ('faults' in roster) throw new Error('there is no such roster');
+      const write = onlyFrom((mentor, scores) => scores.set(table[mentor]!));
+      const found = new Map<number, number>();
+      const again: number[] = [];
+      const noted: WriteScores = (mentor, scores, least) => {
+        write(mentor, scores, least);
+        if (least === undefined) again.push(mentor);
+        else found.set(mentor, Math.min(4, scores.filter((score) => score >= 0).length));
+      };
+      candidatePairs(roster, noted, 4);
+      const few = [...found].filter(([mentor, count]) => count < Math.max(2, capacity(mentor))).map(([mentor]) => mentor);
+      expect(again).toEqual(few);
+      for (const count of found.values()) seen.add(count);
+    }
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
+
   test('with a score that is none are an error', () => {
     const roster = rosterOf(problemWith([[50]]));
     if ('faults' in roster) throw new Error('there is no such roster');
@@ -183,6 +211,7 @@ function asksOf({ level, prices, narrows }: Step) {
       cost: (score: number) => (level.kind === 'people' ? 0 : level.byScore[score]!),
       priced: (row: number, column: number) => (isPriced ? prices.rows[row]! + prices.columns[column]! : 0),
       narrows,
+      isPriced,
       near: level.name === 'total' ? NEARLY : 0,
     },
   ];
@@ -202,12 +231,15 @@ function seenAt(asks: readonly ReturnType<typeof asksOf>[number][], score: numbe
   return { isCheap: false, isNear };
 }
 
+/** The groups of somebody's seats: the first, and the further ones. */
+function seatsIn({ supply, further }: Seats, person: number): readonly number[] {
+  return [supply[person]! > 0 ? person : -1, further[person]!].filter((group) => group >= 0);
+}
+
 /** The pairs a solution did not know of and that cost less than their prices at some level; with them those that nearly do. By definition. */
 function improving(roster: Roster, pairs: PairList, { steps }: Solution): readonly Pair[] {
   const rows = seatsOf(roster.mentors, mentorDegrees(pairs));
   const columns = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.capacity.length));
-  const seatsIn = ({ supply, further }: typeof rows, person: number) =>
-    [supply[person]! > 0 ? person : -1, further[person]!].filter((group) => group >= 0);
   const known = new Set(pairsIn(pairs).map(named));
   const asks = steps.flatMap(asksOf);
   const seen = pairsIn(freePairs(roster))
@@ -232,4 +264,43 @@ test('the prices of a solution call for the pairs that could improve it, those t
     called += more.length;
   }
   expect(called).toBeGreaterThan(1000);
+});
+
+test('where the points alone have prices, these say from which score on a pair is worth a look; else every pair is', () => {
+  let asked = 0;
+  for (let seed = 1; seed <= 60; seed++) {
+    const roll = dice(seed);
+    // As many of each side, so that for once placing them is no question.
+    const people = (side: string) =>
+      Array.from({ length: 20 }, (_, index) => ({ id: `${side}${index}`, capacity: 1 + (seed % 2) * roll(3) }));
+    const table = randomTable(roll, 20, 20, 0);
+    const scores: WriteScores = (mentor, row) => row.set(table[mentor]!);
+    const even = { mentors: people('m'), mentees: people('e'), scores, policy: 'highest-total', seats: 99, forbids: [] } as const;
+    const { write, ...roster } = randomRoster(seed, seed % 3 === 0 ? {} : even);
+    const pairs = candidatePairs(roster, write, 3);
+    const { steps } = solve(roster, pairs);
+    const priced = steps.flatMap(asksOf).filter(({ isPriced }) => isPriced);
+    const isByPoints = priced.length === 1 && priced[0]!.near === NEARLY;
+    const rows = seatsOf(roster.mentors, mentorDegrees(pairs));
+    const columns = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.capacity.length));
+    const needed = (mentor: number, mentee: number) =>
+      seatsIn(rows, mentor).flatMap((row) =>
+        seatsIn(columns, mentee).map((column) => Math.max(0, 1 - NEARLY - priced[0]!.priced(row, column))),
+      );
+    const told: number[][] = [];
+    const noted: WriteScores = (mentor, scores, least) => {
+      told[mentor] = [...(least ?? [])];
+      write(mentor, scores, least);
+    };
+    pairsThatImprove(roster, noted, pairs, { chosen: [], steps });
+    const { mentors, mentees } = roster;
+    const expected = told.map((row) => row.map(() => 0));
+    if (isByPoints) {
+      asked += 1;
+      for (const [mentor, at] of mentors.listIndex.entries())
+        for (const [mentee, other] of mentees.listIndex.entries()) expected[at]![other] = Math.min(101, ...needed(mentor, mentee));
+    }
+    expect([seed, told]).toEqual([seed, expected]);
+  }
+  expect(asked).toBeGreaterThan(10);
 });

@@ -81,7 +81,7 @@ function offerRow(
 ): void {
   const hash = mentorHash[mentor] ?? 0;
   for (let mentee = 0; mentee < listIndex.length; mentee++) {
-    const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? -1);
+    const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? 0);
     const highest = (score << RANK_BITS) | MOST_RANK;
     if (score < 0 || (highest < (ofMentor.least[mentor] ?? 0) && highest < (ofMentee.least[mentee] ?? 0))) continue;
     const key = (score << RANK_BITS) | (pairHash(hash, menteeHash[mentee] ?? 0) & MOST_RANK);

@@ -62,7 +62,7 @@ function testsOf(steps: readonly Step[]): readonly Test[] {
 
 function groupsOf({ people, supply, further }: Seats): readonly Int32Array[] {
   const first = Int32Array.from({ length: people }, (_, person) => ((supply[person] ?? 0) > 0 ? person : -1));
-  return further.some((group) => group >= 0) ? [first, further] : [first];
+  return further.some((group) => group !== -1) ? [first, further] : [first];
 }
 
 /**
@@ -74,20 +74,24 @@ function setLeast({ tests, rows, columns }: Prices, { mentees }: Roster, mentor:
   const onlyTotal = total !== undefined && tests.filter(({ prices }) => prices !== undefined).length === 1;
   least.fill(onlyTotal ? MOST_SCORE + 1 : 0);
   if (!onlyTotal) return;
-  for (const row of rows) {
-    if ((row[mentor] ?? -1) < 0) continue;
-    for (const column of columns) lowerLeast(total.columns, column, total.rows[row[mentor] ?? 0] ?? 0, mentees.listIndex, least);
-  }
+  for (const row of rowsOf(rows, mentor))
+    for (const column of columns) lowerLeast(total.columns, column, total.rows[row] ?? 0, mentees.listIndex, least);
 }
 
 const MOST_SCORE = 100;
 
 function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, listIndex: Int32Array, least: Int16Array): void {
   for (let mentee = 0; mentee < column.length; mentee++) {
+    const group = column[mentee] ?? 0;
+    if (group === -1) continue;
     const at = listIndex[mentee] ?? 0;
-    const needed = 1 - paid - (asked[column[mentee] ?? -1] ?? -MOST_SCORE) - MARGIN;
+    const needed = 1 - paid - (asked[group] ?? 0) - MARGIN;
     if (needed < (least[at] ?? 0)) least[at] = Math.max(0, needed);
   }
+}
+
+function rowsOf(rows: Prices['rows'], mentor: number): readonly number[] {
+  return rows.map((row) => row[mentor] ?? 0).filter((row) => row !== -1);
 }
 
 function leaveOutListed({ mentees }: Roster, pairs: PairList, mentor: number, scores: Int16Array): void {
@@ -96,10 +100,9 @@ function leaveOutListed({ mentees }: Roster, pairs: PairList, mentor: number, sc
 }
 
 function sweepMentor({ tests, rows, columns }: Prices, { mentees }: Roster, mentor: number, sweep: Sweep): void {
-  for (const row of rows) {
-    if ((row[mentor] ?? -1) < 0) continue;
+  for (const row of rowsOf(rows, mentor)) {
     for (const column of columns) {
-      const group = { mentor, row: row[mentor] ?? 0, column, listIndex: mentees.listIndex };
+      const group = { mentor, row, column, listIndex: mentees.listIndex };
       tests.reduce((open, test) => (open === 0 ? 0 : sweepLevel(test, group, sweep, open)), openPairs(group, sweep));
     }
   }
@@ -112,7 +115,7 @@ type Group = { readonly mentor: number; readonly row: number; readonly column: I
 function openPairs({ column, listIndex }: Group, { scores, open }: Sweep): number {
   let count = 0;
   for (let mentee = 0; mentee < column.length; mentee++) {
-    if ((scores[listIndex[mentee] ?? 0] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
+    if ((scores[listIndex[mentee] ?? 0] ?? 0) < 0 || column[mentee] === -1) continue;
     open[count] = mentee;
     count += 1;
   }
