@@ -24,7 +24,7 @@ export function personalNumbersIn(text: string): readonly string[] {
 function isDay(digits: string): boolean {
   const most = DAYS[Number(digits.slice(2, 4)) - 1] ?? 0;
   // A coordination number adds 60 to the day.
-  const date = Number(digits.slice(4, 6)) % 60;
+  const date = Number(digits.slice(4)) % 60;
   return date >= 1 && date <= most;
 }
 

@@ -212,7 +212,7 @@ function daysFromEvaluation({ workshop, evaluation }: Pick<RoundWithWorkshop, 'w
   return Temporal.PlainDate.from(evaluation.opens).until(workshop.date, { largestUnit: 'day' }).days;
 }
 
-function morningOf(round: Round, date: string, days = 0): Temporal.Instant {
+function morningOf(round: Round, date: string, days: number): Temporal.Instant {
   return instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
 }
 

@@ -19,7 +19,7 @@ const DIGITS = { least: 5, most: 15 };
 export function readPhone(text: string): Read {
   const line = readLine(text, MOST_IN_PHONE);
   if ('fault' in line) return line;
-  const value = line.value.normalize('NFKC').replaceAll(DASHES, '-').replace(BEFORE, '').replaceAll(/ +/g, ' ').trim();
+  const value = line.value.normalize('NFKC').replaceAll(DASHES, '-').replace(BEFORE, '').replaceAll(/ +/g, ' ');
   const digits = mainOf(value).replaceAll(/\D/g, '').length;
   const isNumber = NUMBER.test(mainOf(value)) && digits >= DIGITS.least && digits <= DIGITS.most;
   return isNumber ? { value } : { fault: 'not a phone number' };
@@ -35,5 +35,5 @@ export function dialling(phone: string): string {
 }
 
 function mainOf(phone: string): string {
-  return phone.replace(EXTENSION, '').trim();
+  return phone.replace(EXTENSION, '');
 }

@@ -94,7 +94,6 @@ export function readAddress(text: string): Read {
   if (address.includes('\n')) return { fault: 'line break' };
   if (/[,;<>]/.test(address) || address.split('@').length > 2) return { fault: 'several addresses' };
   const [local = '', domain = ''] = address.split('@');
-  if (local === '' || domain === '') return { fault: 'not an address' };
   const odd = /(?:[\x20-\x7E](?=\p{M}))?[^\x20-\x7E]\p{M}*/u.exec(local)?.[0] ?? (local.includes(ENCODED_WORD) ? ENCODED_WORD : undefined);
   if (odd !== undefined) return { fault: 'letters mail cannot carry', found: odd };
   const ascii = asciiDomain(domain);
@@ -117,7 +116,7 @@ export function addressKey(address: string): string {
 }
 
 function asciiDomain(domain: string): string | undefined {
-  if (!NOT_ASCII.test(domain)) return domain.toLowerCase();
+  if (!NOT_ASCII.test(domain)) return domain;
   // Signs such as / and : would end the name of the host, and the rest would silently be left out.
   const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && URL.canParse(`http://${domain}`);
   return isName ? new URL(`http://${domain}`).hostname : undefined;

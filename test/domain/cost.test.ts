@@ -28,6 +28,7 @@ test('a round asks for what its letters, its people and its days ask for, each b
   expect(person).toMatchObject({ letters: 0, writeUnits, readUnits, requests, sentGigabytes, events, runs: runs + requests });
   expect(person.gigabyteSeconds).toBeCloseTo(runs * OF_A_RUN.gigabyteSeconds + requests * OF_A_RUN.pageGigabyteSeconds, 9);
   expect(day).toMatchObject({ runs: 30 * OF_A_DAY.looks, queueRequests: 30 * OF_A_DAY.polls, alarmFigureMonths: ALARM_FIGURES });
+  expect(day.gigabyteSeconds).toBeCloseTo(30 * OF_A_DAY.looks * OF_A_RUN.lookGigabyteSeconds, 9);
   for (const { runs: all, logGigabytes } of [letter, person, day]) expect(logGigabytes).toBeCloseTo(all * OF_A_RUN.logGigabytes, 12);
 });
 

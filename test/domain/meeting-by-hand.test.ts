@@ -138,6 +138,22 @@ describe('an operator says for both whether a meeting took place', () => {
     expect(meetingAfter(disputed, settle(true), NOW.add({ hours: 2 }))).toMatchObject({ settled: { at: '2027-11-10T11:00:00.000Z' } });
   });
 
+  test('and it is told, with what they said and when; what one says against it is disputed anew', () => {
+    const eventsOf = (pair: Pair, change: MeetingCommand, now: Temporal.Instant) => {
+      const decision = decide(pair, change, now);
+      return decision.outcome === 'changed' ? decision.events.map(({ name, detail }) => ({ name, ...detail })) : [];
+    };
+    expect(eventsOf(over, settle(false), NOW)).toEqual([
+      expect.objectContaining({ name: 'meeting settled', meeting: 1, held: false, settledAt: '2027-11-10T09:00:00.000Z' }),
+    ]);
+    const no = { command: 'report', by: 'mentee', report: { held: false, wantsContact: false } } as const;
+    const against = eventsOf(nextOf(decide(over, settle(true))), no, NOW.add({ hours: 1 }));
+    expect(against.find(({ name }) => name === 'pair at risk')).toMatchObject({
+      risk: 'reports differ',
+      occasion: `meeting 1 version ${over.meetings[0]!.version} settled 2027-11-10T09:00:00.000Z`,
+    });
+  });
+
   test('that one they recorded was none takes it back, unless one of the two says there was', () => {
     const on = Temporal.PlainDate.from('2027-11-08');
     const byOperator = nextOf(decide(aPair(), { command: 'record', by: 'operator', on }));
@@ -147,6 +163,8 @@ describe('an operator says for both whether a meeting took place', () => {
       expect(meetingAfter(byOne, settle(false))).toMatchObject({ status: 'agreed', settled: { held: false } });
     }
     expect(meetingAfter(over, settle(false))).toMatchObject({ status: 'agreed', settled: { held: false } });
+    const byOne = nextOf(decide(aPair(), { command: 'record', by: 'mentor', on, report: { wantsContact: false } }));
+    expect(meetingAfter(byOne, settle(true))).toMatchObject({ status: 'agreed', settled: { held: true } });
   });
 
   test('of a pair that has ended too, and nobody else does', () => {
@@ -164,6 +182,9 @@ describe('an operator says for both whether a meeting took place', () => {
     const off = nextOf(decide(booked, { command: 'cancel', by: 'operator', hand }));
     expect(off.cancelledInARow).toBe(0);
     expect(nextOf(decide(booked, { command: 'cancel', by: 'mentee' })).cancelledInARow).toBe(1);
+    const twice = { ...booked, cancelledInARow: 2 };
+    expect(namesOf(twice, { command: 'cancel', by: 'operator', hand })).toEqual(['meeting cancelled']);
+    expect(namesOf(twice, { command: 'cancel', by: 'mentee' })).toEqual(['meeting cancelled', 'pair at risk']);
   });
 });
 
@@ -204,6 +225,7 @@ describe('that two met on a day', () => {
     expect(own.meetings[0]).toMatchObject({ reports: { mentor: { held: true } } });
     expect(own.meetings[1]).toEqual(over.meetings[1]);
     expect(record(own, 2, '2027-11-03')).toEqual(unchanged);
+    expect(record(own, 2, '2027-11-03', { by: 'mentor', report: { wantsContact: true } })).toEqual(unchanged);
     expect(nextOf(record(own, 2, '2027-11-03', { by: 'mentee', report: { wantsContact: false } })).meetings[0]).toMatchObject({
       reports: { mentee: { held: true } },
     });
@@ -230,6 +252,9 @@ describe('that two met on a day', () => {
     expect(nextOf(decide(more, no, NOW, 6)).meetings).toHaveLength(5);
     expect(nextOf(decide(more, no, NOW, 5)).meetings).toHaveLength(6);
     expect(nextOf(decide(full, no, NOW, 5)).meetings).toHaveLength(5);
+    // One more that was booked and called off stays: calendars know of it.
+    const sixth = withMeeting(full, at('2027-12-01T13:00:00Z'), { number: 6, at: NOW });
+    expect(nextOf(decide(sixth, { command: 'cancel', by: 'mentee' }, NOW, 6)).meetings).toHaveLength(6);
   });
 
   test('and an operator books no meeting for two while they have another', () => {

@@ -42,7 +42,8 @@ function written(): Pair {
     },
     pauses: [
       { ...pause, by: 'mentor', reason: 'mentor reason' },
-      { ...pause, by: 'mentee', reason: 'mentee reason' },
+      { ...pause, by: 'mentee', reason: 'mentee reason', changedBy: 'mentor' },
+      { ...pause, by: 'operator', reason: 'operator reason' },
     ],
   };
 }
@@ -58,18 +59,24 @@ function left(of: Pair): readonly string[] {
     'mentee place',
     'mentor proposes',
   ];
-  const private_ = ['mentor pulse', 'mentee pulse', 'mentee later', 'mentor reason', 'mentee reason', 'operator note'];
+  const private_ = ['mentor pulse', 'mentee pulse', 'mentee later', 'mentor reason', 'mentee reason', 'operator reason', 'operator note'];
   return [...words, ...private_].filter((word) => JSON.stringify(of).includes(word));
 }
 
 describe('a pair without the words of one of its two', () => {
   test('keeps what the other wrote; a place goes where it is not known whose it is', () => {
-    expect(left(pair)).toHaveLength(13);
+    expect(left(pair)).toHaveLength(14);
     expect(left(withoutWordsOf(pair, ['mentor']))).toEqual([
-      ...['mentee takeaway', 'mentee proposes', 'mentee place', 'mentee pulse', 'mentee later', 'mentee reason'],
+      ...['mentee takeaway', 'mentee proposes', 'mentee place', 'mentee pulse', 'mentee later', 'operator reason'],
     ]);
-    expect(left(withoutWordsOf(pair, ['mentee']))).toEqual(['mentor takeaway', 'mentor proposes', 'mentor pulse', 'mentor reason']);
-    expect(left(withoutWordsOf(pair, ['mentor', 'mentee']))).toEqual([]);
+    expect(left(withoutWordsOf(pair, ['mentee']))).toEqual([
+      'mentor takeaway',
+      'mentor proposes',
+      'mentor pulse',
+      'mentor reason',
+      'operator reason',
+    ]);
+    expect(left(withoutWordsOf(pair, ['mentor', 'mentee']))).toEqual(['operator reason']);
   });
 
   test('keeps that they met, when, how often, and what they gave as figures; a wish to be contacted goes with its words', () => {
@@ -91,6 +98,7 @@ describe('a pair without the words of one of its two', () => {
     expect(without.pauses?.map(({ by, until }) => [by, until])).toEqual([
       ['mentor', '2027-11-14'],
       ['mentee', '2027-11-14'],
+      ['operator', '2027-11-14'],
     ]);
   });
 
@@ -103,7 +111,7 @@ describe('a pair without the words of one of its two', () => {
 
 test('a pair without private answers keeps its places and what operators noted', () => {
   expect(left(withoutAnswers(pair, ['mentor', 'mentee']))).toEqual([
-    ...['old place', 'called off place', 'mentee proposes', 'mentee place', 'mentor proposes', 'operator note'],
+    ...['old place', 'called off place', 'mentee proposes', 'mentee place', 'mentor proposes', 'operator reason', 'operator note'],
   ]);
   expect(left(withoutAnswers(pair, ['mentee']))).toEqual(left(pair).filter((word) => !/mentee (takeaway|pulse|later|reason)/.test(word)));
 });

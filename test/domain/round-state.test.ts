@@ -13,6 +13,7 @@ import {
   isAway,
   isEndOpen,
   isRemindedOfKickOff,
+  kickOffEnds,
   kickOffReminderAt,
   mayBeCurious,
   newRound,
@@ -24,6 +25,7 @@ import {
   STAGES,
   settledIn,
   takesApplications,
+  whoComesAt,
   workshopInvitationAt,
 } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
@@ -211,6 +213,23 @@ describe('a round', () => {
     expect(answer('2027-10-11', 1)).toBe('2027-10-11');
   });
 
+  test('takes forms that were open for its grace, and goes on after an early end no sooner than that can be taken back', () => {
+    const short = theRound({ call: { ...round.call, graceMinutes: 5 } });
+    const closes = (state: RoundState) => {
+      const due = roundMoments(state, short).find(({ event }) => event.name === 'call deadline due');
+      return [due?.at.toString(), due?.event.detail];
+    };
+    const early = '2027-08-30T10:00:00.000Z';
+    expect(closes(open)).toStrictEqual(['2027-09-12T22:05:00Z', { deadline: '2027-09-12' }]);
+    expect(closes({ ...open, endedEarlyAt: early })).toStrictEqual(['2027-08-30T10:10:00Z', { deadline: '2027-09-12', early }]);
+  });
+
+  test('tells those who wait on the day after the kick-off once that was held', () => {
+    const tells = (stage: RoundState['stage']) => keysOf(at(stage)).includes('2027-10-07T12:00:00 answers 2027-10-07');
+    expect(STAGES.filter(tells)).toEqual(['running', 'closing']);
+    expect(kickOffEnds(round).toString()).toBe('2027-10-06T15:30:00Z');
+  });
+
   test('takes addresses of the curious as long as the last day to apply lies ahead', () => {
     const ends = callEnds(round, open);
     const may = (state: RoundState, now = NOW) => mayBeCurious(round, state, now);
@@ -235,6 +254,8 @@ describe('whom a round tells of its gatherings, and when', () => {
     expect(days.map((opens) => remindsByEvaluation(evaluated(opens)))).toEqual([false, true, true, false, false]);
     const reminders = days.map((opens) => roundMoments(open, evaluated(opens)).filter(({ key }) => key === 'workshop reminder').length);
     expect(reminders).toEqual([1, 0, 0, 1, 1]);
+    // Asked for after the workshop, the evaluation says nothing of it.
+    expect(days.map((opens) => whoComesAt('workshop', evaluated(opens)) !== undefined)).toEqual([false, false, true, false, false]);
     const [reminder] = roundMoments(open, evaluated('2028-02-05')).filter(({ key }) => key === 'workshop reminder');
     expect(reminder).toMatchObject({ event: { name: 'workshop due', detail: { step: 'reminder' } } });
     expect(reminder?.at.toString()).toBe('2028-02-09T07:00:00Z');

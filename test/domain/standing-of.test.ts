@@ -304,6 +304,24 @@ const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is
   ],
   ['a hold whose day has come', entry('hold over', 'hold 2', 'application'), inSituation({ people: [left, held] }), 'waits'],
   ['a hold that got another day', entry('hold over', 'hold 1', 'application'), inSituation({ people: [held] }), 'over'],
+  [
+    'two reports that differ anew after the operators had settled it',
+    entry('reports differ', 'meeting 1 version 1 settled 2027-11-12T08:00:00.000Z'),
+    inSituation({ pair: differs }),
+    'waits',
+  ],
+  [
+    'times nobody has chosen, of two whose data are used',
+    entry('times unanswered', 'meeting 1 2027-11-01T08:00:00.000Z'),
+    inSituation({ pair: proposed, people: [stays, aPerson()] }),
+    'waits',
+  ],
+  [
+    'silence since the very meeting that was held',
+    entry('no meeting for 35 days', 'x'),
+    inSituation({ pair: withMeetingHeld(withMeeting(pair, at('2027-11-10T07:00:00Z')), NOW) }),
+    'waits',
+  ],
   ['a hold that ended', entry('hold over', 'hold 2', 'application'), inSituation({ people: [{ ...stays, holds: 2 }] }), 'over'],
   [
     'a hold of somebody who left',

@@ -325,6 +325,9 @@ describe('a mail address', () => {
     [`a@${`${'b'.repeat(60)}.`.repeat(5)}se`, 'address too long'],
     [`a@${'b'.repeat(64)}.se`, 'not an address'],
     ['@', 'not an address'],
+    ['a..b@gmailcom', 'not an address'],
+    ['@gmailcom', 'not an address'],
+    ['a@su.b.12', 'not an address'],
     ['a@räka.se.', 'not an address'],
     ['a@xn--.å', 'not an address'],
     ['a@12.34', 'not an address'],
@@ -357,6 +360,7 @@ describe('a mail address', () => {
     }
     expect(addressKey('anna@räksmörgås.se')).toBe(addressKey('ANNA@xn--rksmrgs-5wao1o.SE'));
     expect(addressKey('\u200bAnna@SU.se')).toBe(addressKey('anna@su.se'));
+    expect(addressKey(' Inget-At ')).toBe(addressKey('inget-at'));
   });
 
   test('is one person in capitals and small letters, and another with a plus or a dot', () => {

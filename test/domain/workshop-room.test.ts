@@ -49,6 +49,7 @@ test('a trial goes on for as long as the workshop would, and nobody can let out 
   const room = roomAfter(WEEK_BEFORE, { command: 'open' }, { command: 'lead to', phase: 'end' });
   expect(doorsAt(room, WEEK_BEFORE.add({ minutes: 179 }))).toBe('open');
   expect(phaseOf(asItStands(room, round, WEEK_BEFORE.add({ minutes: 9 })), round, WEEK_BEFORE)).toBe('end');
+  expect([179, 180].map((minutes) => asItStands(room, round, WEEK_BEFORE.add({ minutes })).is)).toEqual(['opened', 'by its hours']);
   expect(decideRoom(room, { command: 'let minutes out' }, round, WEEK_BEFORE.add({ hours: 24 }))).toEqual({
     outcome: 'refused',
     why: 'room not open',
@@ -154,7 +155,7 @@ describe('the room', () => {
   });
 
   test('lets its minutes out once, when it is over, and is not opened after that', () => {
-    expect(decides({ command: 'let minutes out' }, closesAt.subtract(second))).toMatchObject({ outcome: 'refused' });
+    expect(decides({ command: 'let minutes out' }, closesAt.subtract(second))).toEqual({ outcome: 'refused', why: 'room still open' });
     const out = decides({ command: 'let minutes out' }, closesAt);
     expect(out).toMatchObject({
       next: { is: 'closed', at: '2028-02-16T17:00:00.000Z', minutesAt: '2028-02-16T17:00:00.000Z' },
@@ -172,6 +173,8 @@ describe('the room', () => {
     expect(roomMoments(FIRST_ROOM, round).map(({ at: due, key, event }) => [due.toString(), key, event])).toEqual([
       ['2028-02-17T06:00:00Z', 'minutes 1', { name: 'minutes due', detail: { sitting: 1 } }],
     ]);
+    const late = { ...round, workshop: { ...round.workshop, time: '23:00' } };
+    expect(roomMoments(FIRST_ROOM, late)[0]?.at.toString()).toBe('2028-02-18T06:00:00Z');
     expect(roomMoments(nextOf(decides({ command: 'let minutes out' }, closesAt)), round)).toEqual([]);
   });
 

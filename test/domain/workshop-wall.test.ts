@@ -15,7 +15,7 @@ import {
   type Writer,
   withdraw,
 } from '../../shared/domain/workshop/on-wall.ts';
-import { about, byDots, type InRoom, wallOf } from '../../shared/domain/workshop/wall.ts';
+import { about, byDots, type InRoom, isEmpty, wallOf } from '../../shared/domain/workshop/wall.ts';
 import { nextOf } from '../builders/decided.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -147,6 +147,13 @@ describe('the wall', () => {
       { id: 'a', writer: BY_PHONE, text: 'a!', who: 'Karin', when: 'maj' },
       { id: 'b', writer: BY_PHONE, text: 'b!', who: 'Karin', when: 'maj' },
     ]);
+  });
+
+  test('is empty while nobody has written anything that stands on it', () => {
+    const hidden = nextOf(hide(card('a'), 'karin'));
+    expect([wallOf(nothing), wallOf({ ...nothing, cards: [hidden], headings: [heading('h')] })].map(isEmpty)).toEqual([true, true]);
+    const written = [{ cards: [card('a')] }, { resolutions: [resolution('a')] }, { cards: [card('a')], resolutions: [resolution('b')] }];
+    expect(written.map((room) => isEmpty(wallOf({ ...nothing, ...room })))).toEqual([false, false, false]);
   });
 
   test('has the topics with most dots first, of as many those of the earlier question', () => {

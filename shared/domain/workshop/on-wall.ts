@@ -86,8 +86,8 @@ export function showAgain<One extends Card | Resolution>(one: One): Decision<One
     case 'up':
       return unchanged;
     case 'hidden': {
-      const { by, ...rest } = on;
-      return by === undefined ? unchanged : changed({ ...one, on: { ...rest, is: 'up' } });
+      const { by: _, ...rest } = on;
+      return changed({ ...one, on: { ...rest, is: 'up' } });
     }
   }
 }

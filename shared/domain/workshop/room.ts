@@ -141,8 +141,8 @@ function leadTo(room: Room, phase: Phase, round: Timed, now: Temporal.Instant): 
   return room.phase === phase ? unchanged : changed({ ...room, phase, phaseSince: stamp(now) });
 }
 
-function goByClock({ phase, phaseSince, ...room }: Room): Decision<Room> {
-  return phase === undefined && phaseSince === undefined ? unchanged : changed(room);
+function goByClock({ phase, phaseSince: _, ...room }: Room): Decision<Room> {
+  return phase === undefined ? unchanged : changed(room);
 }
 
 function showQuestion({ question: before, ...room }: Room, question: EvaluationQuestion | undefined): Decision<Room> {
