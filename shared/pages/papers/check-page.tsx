@@ -3,7 +3,7 @@ import type { Round } from '../../round/round-file.ts';
 import { checkingWords, opensslCommands } from '../../words/papers/checking.ts';
 import type { Say } from '../../words/say.ts';
 
-const STYLE = `:root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+const STYLE = `:root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font:1.1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
 textarea{width:100%;box-sizing:border-box;font:1rem/1.4 ui-monospace,monospace}button{font:inherit;padding:.6rem 1.2rem}
 label{font-weight:700}code,pre{overflow-wrap:anywhere;white-space:pre-wrap}#answer{border-left:.4rem solid;padding-left:1rem}#answer:empty{display:none}`;
 

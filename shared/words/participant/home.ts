@@ -46,6 +46,8 @@ export const home = (say: Say) => ({
     meeting: (number: number) => say({ sv: `Möte ${number}`, en: `Meeting ${number}` }),
     kickOff: say(TERMS.kickOff),
     workshop: say(TERMS.workshop),
+    was: (meetings: string) => say({ sv: `Planen var ${meetings}.`, en: `The plan was ${meetings}.` }),
+    never: say({ sv: 'Inget möte blev bokat', en: 'No meeting was booked' }),
     planned: (week: string) => say({ sv: `Planerat till ${week}`, en: `Planned for ${week}` }),
     calledOff: (week: string) =>
       say({ sv: `Inställt, ingen ny tid än. Planerat till ${week}`, en: `Cancelled, no new time yet. Planned for ${week}` }),

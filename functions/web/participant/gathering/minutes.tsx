@@ -31,7 +31,7 @@ export async function showMinutes(who: Participant): Promise<Response> {
           <a href={`${home}${BEFOREHAND}`}>{words.want}</a>
         </p>
       )}
-      {isOut ? <p class="muted">{words.print}</p> : null}
+      {isOut ? <p class="muted not-on-paper">{words.print}</p> : null}
     </OwnPage>,
   );
 }

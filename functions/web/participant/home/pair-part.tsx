@@ -89,7 +89,7 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{words.about(meetings(roundOf(round, pair).meetings.count, say))}</p>
+      <p>{(isOpen ? words.about : words.was)(meetings(roundOf(round, pair).meetings.count, say))}</p>
       <ol class="plan">
         <li>
           <span>{words.kickOff}</span> <span>{say.dayAndTime(kickOffAt(round))}</span>

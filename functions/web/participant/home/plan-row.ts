@@ -8,9 +8,14 @@ import type { OwnPair } from '../link/own-pairs.ts';
 import type { Participant } from '../link/people.ts';
 
 /** Where one meeting of the plan stands, in one line. */
-export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
+export function planRow(
+  meeting: Meeting,
+  own: OwnPair,
+  { texts, say, now, stage }: Pick<Participant, 'texts' | 'say' | 'now' | 'stage'>,
+): string {
   const words = texts.home.plan;
   if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now });
+  if (stage === 'closed') return words.never;
   const name = givenName(own.partner.answers.name);
   const { whose, passed } = timesWaiting(meeting, own.role, now);
   switch (whose) {
