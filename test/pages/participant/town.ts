@@ -23,7 +23,13 @@ const AHEAD = at('2027-11-24T13:00:00Z');
 const SOON = at('2027-11-18T09:00:00Z');
 
 export type TownPage = { readonly name: string; readonly path: string };
-export type Town = { readonly round: TestRound; readonly pages: readonly TownPage[]; readonly late: readonly TownPage[] };
+export type Town = {
+  readonly round: TestRound;
+  readonly pages: readonly TownPage[];
+  readonly late: readonly TownPage[];
+  /** What somebody can do about their own data, and take along. */
+  readonly rights: Readonly<Record<Language, readonly TownPage[]>>;
+};
 
 /** A round with somebody in every situation there is, and a link for each of them. */
 export async function openTown(language: Language = 'sv', file: Round = theRound()): Promise<Town> {
@@ -76,7 +82,38 @@ export async function openTown(language: Language = 'sv', file: Round = theRound
     { name: 'to-evaluate', path: later },
     { name: 'evaluation', path: `${later}/evaluation` },
   ];
-  return { round, pages: [...pages, stop, { name: 'old', path: old }, { name: 'old-sent', path: `${old}/new-link` }], late };
+  const rights = { sv: await rightsPages(round, 'sv'), en: await rightsPages(round, 'en') };
+  return { round, rights, pages: [...pages, stop, { name: 'old', path: old }, { name: 'old-sent', path: `${old}/new-link` }], late };
+}
+
+async function rightsPages(round: TestRound, language: Language): Promise<readonly TownPage[]> {
+  const named = (name: string) => `${name}-${language}`;
+  const { mentor, mentee, asks, goes } = { mentor: named('mentor'), mentee: named('mentee'), asks: named('asks'), goes: named('goes') };
+  const pair = withMeetingHeld(withMeeting(aPair({ mentor, mentee }), HELD), HELD.add({ hours: 2 }));
+  await bring(round, ...twoOf(pair, language), ...[asks, goes].map((id) => aPerson({ id, language })));
+  await putPair(round, pair);
+  const at = async (name: string, person: string, rest: string) => ({
+    name: `${name} (${language})`,
+    path: `${await linkTo(round, person)}${rest}`,
+  });
+  const asking = await at('asked-for', asks, '/requests');
+  await round.post(asking.path, { kind: 'restrict', words: 'Låt dem vara.' });
+  const going = await at('being-erased', goes, '/erase');
+  await round.post(`${going.path}/sure`, { answer: 'yes' });
+  return [
+    asking,
+    going,
+    ...(await Promise.all([
+      at('own-data', mentor, '/data'),
+      at('erase', mentor, '/erase'),
+      at('erase-sure', mentor, '/erase/sure'),
+      at('requests', mentor, '/requests'),
+      at('certificate', mentor, '/certificate'),
+      at('certificate-on-paper', mentor, `/certificate/${language}/print`),
+      at('no-certificate', asks, '/certificate'),
+      at('recommendation', mentee, `/with/${mentor}/recommendation`),
+    ])),
+  ];
 }
 
 /** The clock on a day when the evaluation is open, without everything that would happen on the way. */
