@@ -70,6 +70,7 @@ export const OPERATOR_ACTS = [
   'let person apply again',
   'noted request',
   'answered request',
+  'took longer',
   'lifted restriction',
   'corrected answers',
   'wrote to people',

@@ -34,6 +34,7 @@ export type Refusal =
   | 'nobody to write to'
   | 'too many notes'
   | 'too many shown'
+  | 'month over'
   | 'not archived'
   | 'not at this stage'
   | 'not expected there'

@@ -28,6 +28,7 @@ export const LETTERS = {
   'taken out': { pace: 'daytime', to: ['left'] },
   'let back in': { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'details corrected': { pace: 'daily', to: ['confirmed'] },
+  'answer put off': { pace: 'daytime', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
   'request answered': { pace: 'daytime', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
   'restriction lifted': { pace: 'daytime', to: ['submitted', 'confirmed', 'withdrawn', 'left'], closing: true },
 
@@ -103,6 +104,7 @@ const EVEN_RESTRICTED: readonly LetterName[] = [
   'already answered',
   'turned down',
   'taken out',
+  'answer put off',
   'request answered',
   'restriction lifted',
   'meeting cancelled',

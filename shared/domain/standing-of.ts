@@ -12,6 +12,7 @@ import { hasBegun, isDisputed, type Meeting, openProposal, outcomeOf } from './p
 import { heldMeetings, type Pair } from './pair/pair.ts';
 import { isPausedOn } from './pair/pause.ts';
 import { isLow } from './pair/pulse.ts';
+import { requestOn } from './rights/request.ts';
 import type { RoundState } from './round-state.ts';
 
 /** What is so now of whatever something on the operators' list is about. */
@@ -190,8 +191,9 @@ function isStillHeld(person: Application, { occasion }: Attention): boolean {
 }
 
 /** Whether nobody has answered the request an entry is about. */
-function isUnanswered({ requests = [] }: Application, { occasion }: Attention): boolean {
-  return requests.some(({ answer }, index) => answer === undefined && occasion === `request ${index + 1}`);
+function isUnanswered({ requests }: Application, { occasion }: Attention): boolean {
+  const request = requestOn(requests, occasion);
+  return request !== undefined && request.answer === undefined;
 }
 
 /** Whether an entry is about the assistant somebody has now. */

@@ -14,6 +14,7 @@ export const NOTED_LETTERS = [
   'taken out',
   'let back in',
   'details corrected',
+  'answer put off',
   'request answered',
   'restriction lifted',
   'assistant named',

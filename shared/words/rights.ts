@@ -1,4 +1,4 @@
-import type { Reason, RequestKind } from '../domain/rights/request.ts';
+import type { LongerReason, Reason, RequestKind } from '../domain/rights/request.ts';
 import type { Say } from './say.ts';
 
 /** What is asked of those who have somebody's data, and why it is refused: pages, letters and the console say it alike. */
@@ -15,6 +15,16 @@ export const rightsWords = (say: Say) => ({
     correct: say({ sv: 'Rättelse', en: 'Correction' }),
     erase: say({ sv: 'Borttagning', en: 'Removal' }),
   } satisfies Readonly<Record<RequestKind, string>>,
+  longer: {
+    complex: say({
+      sv: 'Det som du begär är svårt att utreda.',
+      en: 'What you ask for is complex to look into.',
+    }),
+    many: say({
+      sv: 'Många har begärt något samtidigt.',
+      en: 'Many have asked for something at the same time.',
+    }),
+  } satisfies Readonly<Record<LongerReason, string>>,
   reasons: {
     'is right': say({ sv: 'Uppgifterna stämmer.', en: 'The data are right.' }),
     'weighs more': say({

@@ -213,8 +213,8 @@ const words = (say: Say) => ({
   },
   'request to answer': {
     what: say({
-      sv: 'Någon begär något om sina egna uppgifter. Personen ska ha svar inom en månad.',
-      en: 'Somebody asks something about their own data. They are to have an answer within a month.',
+      sv: 'Någon begär något om sina egna uppgifter. Personen ska ha svar inom en månad, om ni inte har sagt att det dröjer.',
+      en: 'Somebody asks something about their own data. They are to have an answer within a month, unless you have told them that it takes longer.',
     }),
     act: say({
       sv: 'Läs begäran och svara med ditt brev. Att bocka av den är inget svar: då kommer den tillbaka innan tiden är ute.',

@@ -127,6 +127,7 @@ test('only what concerns a booking or gathering, says that they are out or erase
     'farewell',
     'turned down',
     'taken out',
+    'answer put off',
     'request answered',
     'restriction lifted',
     'meeting cancelled',
@@ -137,6 +138,7 @@ test('only what concerns a booking or gathering, says that they are out or erase
     'withdrawal receipt',
     'to be erased',
     'farewell',
+    'answer put off',
     'request answered',
     'restriction lifted',
   ]);
@@ -150,6 +152,7 @@ test('only what concerns a booking or gathering, says that they are out or erase
     'farewell',
     'already answered',
     'let back in',
+    'answer put off',
     'request answered',
     'restriction lifted',
     // To those whom operators entered themselves; who else has not confirmed is not written to.
@@ -185,6 +188,7 @@ test('once the round is closed only its last words go, what is asked for afterwa
     'new link',
     'to be erased',
     'farewell',
+    'answer put off',
     'request answered',
     'restriction lifted',
     'no place',

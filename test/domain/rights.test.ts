@@ -5,6 +5,7 @@ import { decideApplication } from '../../shared/domain/application/decide-applic
 import { type Answering, decideRights } from '../../shared/domain/rights/decide-rights.ts';
 import { type Disclosure, withDisclosure } from '../../shared/domain/rights/disclosure.ts';
 import {
+  lastDayPutOff,
   lastDayToAnswerRequest,
   openRequest,
   REQUESTS,
@@ -155,6 +156,53 @@ test('data that are unused can be used again when the person says so', () => {
   expect(lifted).toMatchObject({ events: [reopened] });
   expect(nextOf(lifted)).not.toHaveProperty('restricted');
   expect(decideRights(aPerson(), { command: 'lift' }, NOW)).toEqual({ outcome: 'unchanged' });
+});
+
+describe('an answer that takes longer', () => {
+  const round = theRound();
+  const asked = nextOf(ask(aPerson(), 'correct'));
+  const longer = { by: 'karin', reason: 'complex', words: 'Vi letar i arkivet.' } as const;
+  const takeLonger = (state: Application, at: string, request = 1) =>
+    decideRights(state, { command: 'take longer', request, longer, round }, Temporal.Instant.from(at));
+  const putOff = nextOf(takeLonger(asked, '2027-10-11T10:00:00Z'));
+
+  test('is put off by two months, with the ground, the words and who said so', () => {
+    expect(putOff.requests).toMatchObject([{ longer: { ...longer, at: '2027-10-11T10:00:00.000Z' } }]);
+    const [request] = putOff.requests ?? [];
+    if (request === undefined) throw new Error('nothing was asked');
+    expect(lastDayToAnswerRequest(request, round).toString()).toBe('2027-12-15');
+    expect(lastDayPutOff(request, round).toString()).toBe('2027-12-15');
+  });
+
+  test('is put off once, and may be of each kind', () => {
+    expect(takeLonger(putOff, '2027-10-12T10:00:00Z')).toEqual({ outcome: 'unchanged' });
+    for (const kind of REQUESTS) expect(takeLonger(nextOf(ask(aPerson(), kind)), AT).outcome, kind).toBe('changed');
+  });
+
+  test('is put off only as long as the letter that says so goes within the first month', () => {
+    // Letters go until eight in the evening, Swedish summer time.
+    expect(takeLonger(asked, '2027-10-15T17:59:00Z').outcome).toBe('changed');
+    expect(takeLonger(asked, '2027-10-15T18:01:00Z')).toEqual({ outcome: 'refused', why: 'month over' });
+    expect(takeLonger(asked, '2027-12-01T10:00:00Z')).toEqual({ outcome: 'refused', why: 'month over' });
+    // The month of what came in on the 17th ends on a Sunday, and the last letters before that go on Friday.
+    const late = nextOf(
+      decideRights(aPerson(), { command: 'ask', kind: 'correct', words: 'Fel.', stage: 'running' }, NOW.add({ hours: 48 })),
+    );
+    expect(takeLonger(late, '2027-10-15T10:00:00Z').outcome).toBe('changed');
+    expect(takeLonger(late, '2027-10-16T10:00:00Z')).toEqual({ outcome: 'refused', why: 'month over' });
+  });
+
+  test('is no answer that has been given, nor one to what nobody asked', () => {
+    expect(takeLonger(nextOf(answer(asked, YES)), AT)).toEqual({ outcome: 'refused', why: 'not at this stage' });
+    expect(takeLonger(asked, AT, 2)).toEqual({ outcome: 'refused', why: 'not at this stage' });
+    expect(nextOf(answer(putOff, YES)).requests?.[0]).toMatchObject({ longer, answer: { granted: true } });
+  });
+
+  test('has reminders of its own before the later last day, which are none of those there were before', () => {
+    const keys = (state: Application) => rightsMoments(state, round).map(({ at, key }) => `${at.toString().slice(0, 10)} ${key}`);
+    expect(keys(putOff)).toEqual(['2027-12-01 request asa 1 3', '2027-12-10 request asa 1 4', '2027-12-14 request asa 1 5']);
+    expect(keys(asked).map((key) => key.slice(-1))).toEqual(['0', '1', '2']);
+  });
 });
 
 describe('the month in which a request is to be answered', () => {

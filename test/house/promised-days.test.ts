@@ -160,6 +160,11 @@ const KEPT_BY = {
     const last = endOf(dayOf(round, APPLIED_AT).add({ months: 1 }));
     expect(reminders.length).toBeGreaterThan(1);
     expect(reminders.every(({ at }) => at.epochMilliseconds < last.epochMilliseconds)).toBe(true);
+    const longer = { by: 'karin', reason: 'complex', words: 'Vi letar.' } as const;
+    const putOff = nextOf(decideRights(asked, { command: 'take longer', request: 1, longer, round }, APPLIED_AT));
+    const later = applicationMoments(putOff, round).filter(({ event }) => event.name === 'request due');
+    expect(later.map(({ at }) => at.epochMilliseconds > last.epochMilliseconds)).toEqual(reminders.map(() => true));
+    expect(later.every(({ at }) => at.epochMilliseconds < endOf(dayOf(round, APPLIED_AT).add({ months: 3 })).epochMilliseconds)).toBe(true);
   },
   'a pause': () => {
     const now = Temporal.Instant.from('2027-10-20T12:00:00Z');
@@ -218,10 +223,12 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/home/home.tsx: instantOf(person.restricted.since)': 'what has been',
   'functions/web/participant/home/home.tsx: participant.until': 'a link',
   'functions/web/participant/rights/requests.tsx: instantOf(answer.at)': 'what has been',
+  'functions/web/participant/rights/requests.tsx: instantOf(longer.at)': 'what has been',
   'functions/web/participant/rights/requests.tsx: instantOf(request.at)': 'what has been',
   'functions/web/participant/rights/requests.tsx: instantOf(since)': 'what has been',
   'functions/web/participant/rights/requests.tsx: lastDayToAnswerRequest(request, tools.round)': 'a request',
   'shared/words/letters/rights.ts: askedAt': 'what has been',
+  'shared/words/letters/rights.ts: until': 'a request',
   'functions/web/participant/home/home.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/home/plan-row.ts: meeting.week': 'a week of the plan',
   'functions/web/participant/home/plan-row.ts: startsAt': 'a meeting',

@@ -21,6 +21,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'taken out': () => '',
   'let back in': () => '',
   'details corrected': () => '/answers',
+  'answer put off': () => '/requests',
   'request answered': () => '/requests',
   'restriction lifted': () => '/requests',
   'withdrawal receipt': () => '/come-back',

@@ -16,7 +16,7 @@ import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { decideRights } from '../../shared/domain/rights/decide-rights.ts';
-import { REASONS_FOR, REQUESTS, type RequestKind } from '../../shared/domain/rights/request.ts';
+import { REASONS_FOR, REQUESTS, type RequestKind, requestsIn } from '../../shared/domain/rights/request.ts';
 import type { Gathering } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
@@ -104,6 +104,14 @@ function answered(person: Application, kind: RequestKind, granted: boolean): App
   return nextOf(decideRights(asked, { command: 'answer', request: 1, answer, stage: 'running' }, now));
 }
 
+/** What was asked about somebody's data, when the answer takes longer. */
+function putOff(person: Application, kind: RequestKind, round: Round): Application {
+  const now = APPLIED_AT.add({ hours: 2 });
+  const asked = nextOf(decideRights(person, { command: 'ask', kind, words: 'Jag vill det.', stage: 'running' }, now));
+  const longer = { by: 'karin', reason: 'complex', words: 'Vi har tänkt efter.\n\nSå här blir det.' } as const;
+  return nextOf(decideRights(asked, { command: 'take longer', request: 1, longer, round }, now));
+}
+
 type Cases = (setting: Setting) => readonly Case[];
 
 function inSetting({ language, role }: Pick<Setting, 'language' | 'role'>, letter: LetterName, context: LetterContext, when = ''): Case {
@@ -165,6 +173,14 @@ const applying: readonly Cases[] = [
             ),
             `${kind}, ${granted ? 'granted' : 'refused'}`,
           ),
+        ),
+      ),
+      ...requestsIn(round).map((kind) =>
+        inSetting(
+          setting,
+          'answer put off',
+          contextForPerson({ round, language, now, letter: 'answer put off', about: { request: 1 } }, putOff(confirmed, kind, round)),
+          kind,
         ),
       ),
       about('restriction lifted', confirmed),

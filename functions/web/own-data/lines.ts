@@ -90,8 +90,9 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
 
 function requests(given: Given): readonly string[] {
   const words = ownDataWords(given.say);
-  return (given.data.person.requests ?? []).flatMap(({ kind, at: when, words: theirs, answer }) => [
+  return (given.data.person.requests ?? []).flatMap(({ kind, at: when, words: theirs, longer, answer }) => [
     words.on(at(given, when), words.of(rightsWords(given.say).short[kind], theirs)),
+    ...(longer === undefined ? [] : [words.by(operatorNamed(given, longer.by), at(given, longer.at), longer.words)]),
     ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.words)]),
   ]);
 }

@@ -4,7 +4,7 @@ import { requestToAnswer } from '../../domain/attention.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { type Decision, refused } from '../../domain/decision.ts';
 import type { LetterRequest } from '../../domain/letter.ts';
-import { type Answering, decideRights } from '../../domain/rights/decide-rights.ts';
+import { type Answering, decideRights, type Longer } from '../../domain/rights/decide-rights.ts';
 import { type RequestKind, requestsIn } from '../../domain/rights/request.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Operator } from '../../round/contact.ts';
@@ -64,6 +64,26 @@ export function answerRequest(
       ...about(before, decision, tools),
       letters: [toPerson(id, 'request answered', `request ${request}`, { about: { request } })],
       changes: (next) => [...changesOf(before, next, tools), ...protocol.changes],
+    };
+  });
+}
+
+/** Says that the answer to a request takes longer, once, in a letter that gives the reason. The audit says which, and nothing of the words. */
+export function takeLonger(
+  id: string,
+  request: number,
+  longer: Omit<Longer, 'by'>,
+  tools: Tools,
+  operator: Operator,
+): Promise<Outcome<Application>> {
+  const said = { application: id, request: String(request), reason: longer.reason };
+  return act(tools, byOperator(operator, 'took longer', said), async () => {
+    const before = await tools.store.get(applicationKind, id);
+    if (before === undefined) return refused('no such person');
+    const command = { command: 'take longer', request, longer: { by: operator.id, ...longer }, round: tools.round } as const;
+    return {
+      ...about(before, decideRights(before.state, command, tools.now()), tools),
+      letters: [toPerson(id, 'answer put off', `request ${request}`, { about: { request } })],
     };
   });
 }

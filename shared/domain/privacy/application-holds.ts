@@ -80,6 +80,7 @@ export const APPLICATION_HOLDS = {
     at: 'requests',
     words: 'requests',
     by: 'operator',
+    longer: { at: 'requests', by: 'operator', reason: 'requests', words: 'requests' },
     answer: { at: 'requests', by: 'operator', granted: 'requests', reason: 'requests', words: 'requests' },
   },
   disclosures: { at: 'disclosures', by: 'operator', masked: 'disclosures', why: 'disclosures', to: 'disclosures' },

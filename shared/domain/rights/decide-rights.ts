@@ -1,11 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
+import type { Round } from '../../round/round-file.ts';
 import { type Application, hasLeft } from '../application/application.ts';
 import { putOut } from '../application/by-hand.ts';
 import { decideErasing } from '../application/decide-erasing.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
 import type { Stage } from '../round-state.ts';
-import { openRequest, REASONS_FOR, type Reason, type Request, type RequestKind, restrictsAtOnce } from './request.ts';
+import {
+  type LongerReason,
+  mayTakeLonger,
+  openRequest,
+  REASONS_FOR,
+  type Reason,
+  type Request,
+  type RequestKind,
+  restrictsAtOnce,
+} from './request.ts';
 
 /** What an operator answers. A refusal has a reason. */
 export type Answering = { readonly by: string; readonly words: string } & (
@@ -13,11 +23,16 @@ export type Answering = { readonly by: string; readonly words: string } & (
   | { readonly granted: false; readonly reason: Reason }
 );
 
+/** Why an answer takes longer, as an operator tells the person. */
+export type Longer = { readonly by: string; readonly reason: LongerReason; readonly words: string };
+
 export type RightsCommand =
   /** By the person, or noted `by` an operator. Whoever wants to be erased leaves with it, but for a closed round. */
   | { readonly command: 'ask'; readonly kind: RequestKind; readonly words: string; readonly by?: string; readonly stage: Stage }
   /** The request by its number, from one. In a closed round nobody is taken out. */
   | { readonly command: 'answer'; readonly request: number; readonly answer: Answering; readonly stage: Stage }
+  /** Puts the last day to answer off, once, with the ground and the operator's own words. */
+  | { readonly command: 'take longer'; readonly request: number; readonly longer: Longer; readonly round: Round }
   /** The data may be used again: the person says so, or those who restricted them do. */
   | { readonly command: 'lift' };
 
@@ -28,6 +43,8 @@ export function decideRights(state: Application, command: RightsCommand, now: Te
       return ask(state, command, now);
     case 'answer':
       return answer(state, command, now);
+    case 'take longer':
+      return takeLonger(state, command, now);
     case 'lift':
       return state.restricted === undefined ? unchanged : usedAgain(state, now);
   }
@@ -73,6 +90,18 @@ function answer(
   const next: Application = { ...state, requests };
   if (given.granted) return granted(next, request.kind, given.by, stage, now);
   return state.restricted?.request === number ? usedAgain(next, now) : changed(next);
+}
+
+function takeLonger(
+  state: Application,
+  { request: number, longer, round }: Extract<RightsCommand, { command: 'take longer' }>,
+  now: Temporal.Instant,
+): Decision<Application> {
+  const request = state.requests?.[number - 1];
+  if (request === undefined || request.answer !== undefined) return refused('not at this stage');
+  if (request.longer !== undefined) return unchanged;
+  if (!mayTakeLonger(request, round, now)) return refused('month over');
+  return changed({ ...state, requests: (state.requests ?? []).with(number - 1, { ...request, longer: { ...longer, at: stamp(now) } }) });
 }
 
 /** Whoever objects and is right takes part no longer; their data stay unused until they are removed. What is to be erased is, by its own clock. */

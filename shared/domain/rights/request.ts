@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { dayOf } from '../../round/calendar.ts';
+import { dayOf, nextMailingTime } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf, moment } from '../decision.ts';
 
@@ -25,6 +25,10 @@ export const REASONS_FOR: Readonly<Record<RequestKind, readonly Reason[]>> = {
   erase: ['must be kept', 'legal claims', 'asked before'],
 };
 
+/** Why an answer takes longer than a month: the only grounds there are (Article 12.3). */
+export const LONGER_REASONS = ['complex', 'many'] as const;
+export type LongerReason = (typeof LONGER_REASONS)[number];
+
 export const MOST_IN_REQUEST = 2000;
 
 /** One request as it came in, and what was answered. */
@@ -35,6 +39,8 @@ export const requestSchema = z.object({
   words: z.string(),
   /** The operator who noted it, where it came by telephone or letter. */
   by: z.optional(z.string()),
+  /** That it takes longer, as the person was told. */
+  longer: z.optional(z.object({ at: moment, by: z.string(), reason: z.enum(LONGER_REASONS), words: z.string() })),
   answer: z.optional(
     z.object({
       at: moment,
@@ -56,9 +62,28 @@ export function restrictsAtOnce(kind: RequestKind): boolean {
   return kind !== 'correct';
 }
 
-/** The last day to answer: a month after it came in (Article 12.3), as YYYY-MM-DD. */
-export function lastDayToAnswerRequest({ at }: Pick<Request, 'at'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
-  return dayOf(round, instantOf(at)).add({ months: 1 });
+/** Months in which a request is answered, and by how many more that may be put off once (Article 12.3). */
+const MONTHS = { toAnswer: 1, longer: 2 } as const;
+
+/** The last day to answer: a month after it came in, or three where the person was told that it takes longer. */
+export function lastDayToAnswerRequest({ at, longer }: Pick<Request, 'at' | 'longer'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
+  return longer === undefined ? dayOf(round, instantOf(at)).add({ months: MONTHS.toAnswer }) : lastDayPutOff({ at }, round);
+}
+
+/** The last day once the answer has been put off. */
+export function lastDayPutOff({ at }: Pick<Request, 'at'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
+  return dayOf(round, instantOf(at)).add({ months: MONTHS.toAnswer + MONTHS.longer });
+}
+
+/** Whether there is still time to say that an answer takes longer: the letter that says so has to go within the first month. */
+export function mayTakeLonger({ at, longer, answer }: Request, round: Round, now: Temporal.Instant): boolean {
+  const told = dayOf(round, nextMailingTime(round, now));
+  return longer === undefined && answer === undefined && Temporal.PlainDate.compare(told, lastDayToAnswerRequest({ at }, round)) <= 0;
+}
+
+/** The one of somebody's requests that an entry of the operators' list is about, by its occasion. */
+export function requestOn(requests: readonly Request[] | undefined, occasion: string): Request | undefined {
+  return requests?.find((_, index) => occasion === `request ${index + 1}`);
 }
 
 /** What can be asked of somebody's requests: those of each kind that wait for an answer. */

@@ -8,16 +8,20 @@ import { lastDayToAnswerRequest } from './request.ts';
 /** So many days before the last one operators are reminded of a request that nobody has answered. */
 const DAYS_BEFORE = [14, 5, 1];
 
-/** The reminders of requests that wait, each on a working day before the month is over. */
+/** The reminders of requests that wait, each on a working day before the last one; those of a later last day are others than before it. */
 export function rightsMoments({ id: application, requests = [] }: Application, round: Round): readonly DueMoment[] {
-  return requests.flatMap((asked, index) => {
+  return requests.flatMap((asked, place) => {
     if (asked.answer !== undefined) return [];
     const last = lastDayToAnswerRequest(asked, round);
-    const request = index + 1;
-    return DAYS_BEFORE.map((days, time) => ({
-      at: instantAt(round, lastWorkingDay(round, last.subtract({ days })), '08:00'),
-      key: `request ${application} ${request} ${time}`,
-      event: event('request due', { application, request, time }),
-    }));
+    const request = place + 1;
+    const first = asked.longer === undefined ? 0 : DAYS_BEFORE.length;
+    return DAYS_BEFORE.map((days, index) => {
+      const time = first + index;
+      return {
+        at: instantAt(round, lastWorkingDay(round, last.subtract({ days })), '08:00'),
+        key: `request ${application} ${request} ${time}`,
+        event: event('request due', { application, request, time }),
+      };
+    });
   });
 }

@@ -134,6 +134,12 @@ function toldOf(shown: Shown, example: Example): Told {
       const answered = nextOf(asked, decideRights(asked, { command: 'answer', request: 1, answer, stage: 'running' }, later));
       return { now: later, person: answered, about: { request: 1 } };
     }
+    case 'answer put off': {
+      const asked = nextOf(reader, decideRights(reader, { command: 'ask', kind: 'correct', words: words.why, stage: 'running' }, applied));
+      const longer = { by: contactOf(round).id, reason: 'complex', words: words.why } as const;
+      const putOff = nextOf(asked, decideRights(asked, { command: 'take longer', request: 1, longer, round }, later));
+      return { now: later, person: putOff, about: { request: 1 } };
+    }
     case 'restriction lifted':
     case 'let back in':
       return { now: later, person: reader };

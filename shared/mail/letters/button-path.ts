@@ -70,6 +70,7 @@ export function buttonPath(context: LetterContext): string {
       return '/erase';
     case 'details corrected':
       return '/answers';
+    case 'answer put off':
     case 'request answered':
     case 'restriction lifted':
       return '/requests';

@@ -5,8 +5,10 @@ import { correctedByOthers } from '../../domain/application/corrected.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { REMINDED } from '../../domain/application/entered.ts';
 import { instantOf } from '../../domain/decision.ts';
+import { lastDayToAnswerRequest } from '../../domain/rights/request.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import type {
+  AnswerPutOff,
   Applying,
   Common,
   DetailsCorrected,
@@ -137,6 +139,24 @@ export function requestAnswered(context: LetterContext): RequestAnswered | undef
     by: (round.operators.find(({ id }) => id === by) ?? contact).name,
     isRestricted: reader.restricted !== undefined,
     isOut: hasLeft(reader),
+  };
+}
+
+/** That an answer takes longer; nothing once it is there. */
+export function answerPutOff(context: LetterContext): AnswerPutOff | undefined {
+  const facts = person(context);
+  const { person: reader, letter, round, contact } = context;
+  const request = reader?.requests?.[(letter.about.request ?? 0) - 1];
+  if (facts === undefined || request?.longer === undefined || request.answer !== undefined) return undefined;
+  const { reason, words, by } = request.longer;
+  return {
+    ...facts,
+    kind: request.kind,
+    askedAt: instantOf(request.at),
+    reason,
+    words,
+    by: (round.operators.find(({ id }) => id === by) ?? contact).name,
+    until: lastDayToAnswerRequest(request, round),
   };
 }
 

@@ -21,6 +21,7 @@ import {
 } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import {
+  answerPutOff,
   applying,
   detailsCorrected,
   drafting,
@@ -59,6 +60,7 @@ export const gatherers: Gatherers = {
   'taken out': (context) => putOut(context, 'taken out'),
   'let back in': letBackIn,
   'details corrected': detailsCorrected,
+  'answer put off': answerPutOff,
   'request answered': requestAnswered,
   'restriction lifted': (context) => (context.person?.restricted === undefined ? person(context) : undefined),
   'assistant named': assisting,

@@ -71,6 +71,7 @@ const words = (say: Say) => ({
   'let person back in': say({ sv: 'Lät en person vara med igen', en: 'Let a person back in' }),
   'let person apply again': say({ sv: 'Lät en person söka igen', en: 'Let a person apply again' }),
   'noted request': say({ sv: 'Noterade en begäran om uppgifter', en: 'Noted a request about data' }),
+  'took longer': say({ sv: 'Förlängde tiden att svara på en begäran', en: 'Took longer to answer a request' }),
   'answered request': say({ sv: 'Svarade på en begäran om uppgifter', en: 'Answered a request about data' }),
   'lifted restriction': say({ sv: 'Lät någons uppgifter användas igen', en: 'Let somebody’s data be used again' }),
   'corrected answers': say({ sv: 'Rättade svar i en ansökan', en: 'Corrected answers of an application' }),

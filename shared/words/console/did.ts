@@ -193,6 +193,13 @@ const WORDS = {
     sv: ['Begäran är noterad, och står på er lista med sista dagen att svara.', 'Den var redan noterad.'],
     en: ['The request is noted, and stands on your list with the last day to answer.', 'It had been noted already.'],
   },
+  'took-longer': {
+    sv: ['Den nya sista dagen att svara står här, och brevet går ut på dagtid.', 'Tiden var redan förlängd. Inget nytt brev går ut.'],
+    en: [
+      'The new last day to answer stands here, and the letter goes out in the daytime.',
+      'It had been put off already. No other letter goes out.',
+    ],
+  },
   'answered-request': {
     sv: ['Svaret är sparat, och brevet går ut på dagtid.', 'Den var redan besvarad. Inget nytt brev går ut.'],
     en: ['The answer is saved, and the letter goes out in the daytime.', 'It had been answered already. No other letter goes out.'],

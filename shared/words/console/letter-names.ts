@@ -17,6 +17,7 @@ const names = (say: Say) => ({
   'to be erased': say({ sv: 'Ska tas bort', en: 'To be removed' }),
   farewell: say({ sv: 'Sista mejlet', en: 'Last email' }),
   'already answered': say({ sv: 'Har redan fått svar', en: 'Has been answered already' }),
+  'answer put off': say({ sv: 'Svar om uppgifter dröjer', en: 'Answer about data put off' }),
   'request answered': say({ sv: 'Svar om uppgifter', en: 'Answer about data' }),
   'restriction lifted': say({ sv: 'Uppgifterna används igen', en: 'Data used again' }),
   'turned down': say({ sv: 'Inte i den här omgången', en: 'Not in this round' }),

@@ -31,6 +31,10 @@ const words = (say: Say) => ({
     sv: 'En likadan begäran väntar redan på svar. Svara på den först.',
     en: 'A request of that kind waits for an answer already. Answer that one first.',
   }),
+  'month over': say({
+    sv: 'Tiden att svara kan bara förlängas så länge personen hinner få veta det inom den första månaden. Svara i stället.',
+    en: 'The time to answer can be put off only while the person can still be told within the first month. Answer instead.',
+  }),
   'not archived': say({
     sv: 'Det som ska bevaras är inte arkiverat sedan dess. Skriv arkivet först: npm run omvant -- archive.',
     en: 'What is to be kept has not been archived since. Write the archive first: npm run omvant -- archive.',

@@ -64,6 +64,29 @@ export const requestsWords = (say: Say) => ({
   act: say({ sv: 'Svara så', en: 'Answer so' }),
   change: say({ sv: 'Ändra', en: 'Change' }),
   final: say({ sv: 'Ett svar går inte att ta tillbaka.', en: 'An answer cannot be taken back.' }),
+  longer: {
+    told: (name: string, at: string) =>
+      say({ sv: `${name} sa ${at} till personen att svaret dröjer`, en: `${name} told the person on ${at} that the answer takes longer` }),
+    open: say({ sv: 'Svaret tar längre tid', en: 'The answer takes longer' }),
+    what: (day: string) =>
+      say({
+        sv: `Behövs det, för att begäran är svår eller många, får tiden förlängas en gång med två månader (artikel 12.3). Sista dagen att svara blir då ${day}. Personen får veta det och varför i ett mejl, och måste få det inom den första månaden.`,
+        en: `Where it is necessary, because the request is complex or there are many, the time may be put off once by two months (Article 12(3)). The last day to answer is then ${day}. The person is told so, and why, in an email, and has to be within the first month.`,
+      }),
+    reason: say({ sv: 'Varför dröjer svaret?', en: 'Why does the answer take longer?' }),
+    reasonMissing: say({ sv: 'Välj varför', en: 'Choose why' }),
+    words: say({ sv: 'Dina ord till personen', en: 'Your words to the person' }),
+    wordsHint: (language: string) =>
+      say({
+        sv: `Personen får mejl på ${language.toLowerCase()}. Säg vad som återstår att göra.`,
+        en: `The person gets emails in ${language}. Say what is left to do.`,
+      }),
+    look: say({ sv: 'Visa mejlet först', en: 'Show the email first' }),
+    preview: say({ sv: 'Förläng tiden att svara', en: 'Put the answer off' }),
+    act: say({ sv: 'Förläng tiden', en: 'Put it off' }),
+    change: say({ sv: 'Ändra', en: 'Change' }),
+    final: say({ sv: 'Det går bara en gång, och går inte att ta tillbaka.', en: 'This can be done once, and cannot be taken back.' }),
+  },
   note: {
     title: say({ sv: 'Notera en begäran', en: 'Note a request' }),
     what: say({

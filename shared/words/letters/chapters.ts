@@ -17,6 +17,7 @@ const CHAPTER = {
   'taken out': 'byHand',
   'let back in': 'byHand',
   'details corrected': 'byHand',
+  'answer put off': 'rights',
   'request answered': 'rights',
   'restriction lifted': 'rights',
   'assistant named': 'assisting',

@@ -5,7 +5,7 @@ import type { Coming } from '../../domain/gathering/coming.ts';
 import type { LetterName } from '../../domain/letter.ts';
 import type { Lost } from '../../domain/next-step.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
-import type { Reason, RequestKind } from '../../domain/rights/request.ts';
+import type { LongerReason, Reason, RequestKind } from '../../domain/rights/request.ts';
 import type { Gathering, occasionOf } from '../../domain/round-state.ts';
 import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
@@ -209,6 +209,15 @@ export type RequestAnswered = Person & {
   readonly isRestricted: boolean;
   readonly isOut: boolean;
 };
+/** To somebody who gets the answer to a request later than within a month: why, in whose words, and by when. */
+export type AnswerPutOff = Person & {
+  readonly kind: RequestKind;
+  readonly askedAt: Temporal.Instant;
+  readonly reason: LongerReason;
+  readonly words: string;
+  readonly by: string;
+  readonly until: Temporal.PlainDate;
+};
 /** To somebody of whom coordinators corrected something: their names, and what it was by its fields. */
 export type DetailsCorrected = Person & { readonly by: readonly string[]; readonly fields: readonly string[] };
 /** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
@@ -340,6 +349,7 @@ export type FactsOf = {
   'taken out': PutOut;
   'let back in': Person;
   'details corrected': DetailsCorrected;
+  'answer put off': AnswerPutOff;
   'request answered': RequestAnswered;
   'restriction lifted': Person;
   'assistant named': Assisting;

@@ -1,7 +1,7 @@
 import { rightsWords } from '../rights.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { type Block, button, note, text } from './blocks.ts';
+import { type Block, button, facts, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { RequestAnswered } from './facts.ts';
 import { greeting } from './person-blocks.ts';
@@ -33,6 +33,38 @@ export const rights = (say: Say): Chapter<'rights'> => ({
         ...whatHolds(person, say),
         ...inTheirWords(person, say),
         ...(granted ? [] : [text(whereToTurn(say))]),
+        button(say(TERMS.openMyPage), homeLink),
+        note(
+          say({
+            sv: `Undrar du något? Svara på mejlet så läser ${contact.name} det.`,
+            en: `If you have any questions, reply to this email and ${contact.name} will read it.`,
+          }),
+        ),
+      ],
+    };
+  },
+
+  'answer put off': (person) => {
+    const { kind, askedAt, reason, until, homeLink, contact } = person;
+    const title = say({ sv: 'Svaret på din begäran dröjer', en: 'The answer to your request takes longer' });
+    return {
+      subject: title,
+      preheader: say({
+        sv: `Du får svar senast ${say.day(until)}. Här står varför.`,
+        en: `You have an answer by ${say.day(until)}. This is why.`,
+      }),
+      title,
+      blocks: [
+        greeting(person, say),
+        text(
+          say({
+            sv: `Du bad ${say.day(askedAt)} om ${rightsWords(say).kinds[kind]}. Vi hinner inte svara inom en månad. ${rightsWords(say).longer[reason]} Lagen låter oss då ta högst två månader till (artikel 12.3 i dataskyddsförordningen).`,
+            en: `On ${say.day(askedAt)} you asked ${rightsWords(say).kinds[kind]}. We cannot answer within a month. ${rightsWords(say).longer[reason]} The law then lets us take two more months at most (Article 12(3) of the GDPR).`,
+          }),
+        ),
+        facts([say({ sv: 'Svar senast', en: 'An answer by' }), say.day(until)]),
+        ...inTheirWords(person, say),
+        text(whereToTurn(say)),
         button(say(TERMS.openMyPage), homeLink),
         note(
           say({
@@ -139,7 +171,7 @@ function whatHolds({ granted, kind, reason, isRestricted, isOut }: RequestAnswer
 }
 
 /** What the operator wrote, paragraph by paragraph. */
-function inTheirWords({ words, by }: RequestAnswered, say: Say): readonly Block[] {
+function inTheirWords({ words, by }: Pick<RequestAnswered, 'words' | 'by'>, say: Say): readonly Block[] {
   const paragraphs = words.split(/\n\s*\n/).flatMap((one) => (one.trim() === '' ? [] : [text(one.trim())]));
   return paragraphs.length === 0 ? [] : [text(say({ sv: `${by} skriver:`, en: `${by} writes:` })), ...paragraphs];
 }

@@ -217,10 +217,21 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `You were taken out of the programme on ${say.dayAndTime(at)}.`,
       }),
   },
+  'answer put off': {
+    rule: say({
+      sv: 'Den vars begäran om sina uppgifter tar längre tid att svara på än en månad får veta varför, och när svaret kommer.',
+      en: 'Whoever’s request about their data takes longer than a month to answer is told why, and when the answer comes.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `De som samordnar programmet förlängde tiden ${say.dayAndTime(at)}.`,
+        en: `The coordinators put the answer off on ${say.dayAndTime(at)}.`,
+      }),
+  },
   'request answered': {
     rule: say({
-      sv: 'Den som begär något om sina egna uppgifter får svar inom en månad.',
-      en: 'Whoever asks something about their own data has an answer within a month.',
+      sv: 'Den som begär något om sina egna uppgifter får svar.',
+      en: 'Whoever asks something about their own data gets an answer.',
     }),
     happened: ({ at }) =>
       say({

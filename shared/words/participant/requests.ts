@@ -88,6 +88,7 @@ export const requestWords = (say: Say) => ({
   noted: (name: string) => say({ sv: `Noterat av ${name}`, en: `Noted by ${name}` }),
   waits: (day: string) =>
     say({ sv: `Väntar på svar. Du ska ha det senast ${day}.`, en: `Waits for an answer. You are to have it by ${day}.` }),
+  longer: (day: string) => say({ sv: `Vi sa ${day} att svaret dröjer.`, en: `On ${day} we said that the answer takes longer.` }),
   granted: (day: string) => say({ sv: `Vi gör som du bad om. Svarat ${day}.`, en: `We do as you asked. Answered on ${day}.` }),
   refused: (day: string) => say({ sv: `Vi gör inte som du bad om. Svarat ${day}.`, en: `We do not do as you asked. Answered on ${day}.` }),
   complain: say({

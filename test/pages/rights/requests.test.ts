@@ -137,6 +137,65 @@ describe('somebody who asks that their data be left alone', () => {
   });
 });
 
+describe('an answer that takes longer', () => {
+  let home: string;
+  const words = 'Vi letar i gamla mejl.';
+  const said = { request: '1', longerReason: 'complex', longerWords: words };
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-08-16T10:00:00Z' });
+    await bring(round, aPerson({ answers: { name: 'Åsa Öberg' } }));
+    home = await linkTo(round, 'asa', 'place', 120);
+    await round.post(`${home}/requests`, { kind: 'correct', words: 'Fel titel.' });
+    await moveTo('2027-09-13T10:00:00Z');
+  });
+  afterAll(() => round.close());
+
+  it('is put off by an operator who says why, and sees the letter as it goes', async () => {
+    const page = wordsOf((await karin.get(requestsOf('asa'))).html);
+    expect(page).toContain('Sista dagen att svara blir då tisdag 16 november');
+    const empty = await karin.post(requestsOf('asa'), { act: 'look longer', request: '1' });
+    expect(empty.html).toContain('Välj varför');
+    const seen = wordsOf((await karin.post(requestsOf('asa'), { act: 'look longer', ...said })).html);
+    for (const told of ['Svaret på din begäran dröjer', words, 'Det går bara en gång']) expect(seen).toContain(told);
+    expect((await person('asa'))?.requests?.[0]?.longer).toBeUndefined();
+    const { response } = await karin.post(requestsOf('asa'), { act: 'take longer', ...said });
+    expect(response.headers.get('location')).toContain('did=took-longer');
+    expect(await lastAct()).toEqual({ act: 'took longer', about: { application: 'asa', request: '1', reason: 'complex' } });
+  });
+
+  it('is told to the person, with the reason, the later day and where to complain', async () => {
+    const mail = (await mailsTo('asa@person.example')).at(-1);
+    expect(mail?.subject).toBe('Svaret på din begäran dröjer');
+    for (const told of ['tisdag 16 november', 'svårt att utreda', words, 'IMY']) expect(mail?.text).toContain(told);
+    const page = await onPage(`${home}/requests`);
+    for (const told of ['Du ska ha det senast tisdag 16 november', 'svårt att utreda', words]) expect(page).toContain(told);
+    expect(await onPage(`${home}/data`)).toContain(words);
+  });
+
+  it('stands on the list with the later day, and cannot be put off again', async () => {
+    expect(wordsOf((await karin.get('/console')).html)).toContain('Personen ska ha det senast tisdag 16 november');
+    const page = wordsOf((await karin.get(requestsOf('asa'))).html);
+    expect(page).not.toContain('Svaret tar längre tid');
+    expect(page).toContain(words);
+    const again = await karin.post(requestsOf('asa'), { act: 'take longer', ...said, longerWords: 'Och längre.' });
+    expect(again.response.headers.get('location')).toContain('took-longer-already');
+    expect((await mailsTo('asa@person.example')).filter(({ subject }) => subject.includes('dröjer'))).toHaveLength(1);
+  });
+
+  it('comes back with a letter before the later day, however often it was ticked off, and is then answered', async () => {
+    const key = 'application:asa/request to answer/request 1';
+    await karin.post('/console', { act: 'tick off', entry: key });
+    await moveTo('2027-11-02T06:50:00Z');
+    expect(await onList()).toEqual([]);
+    const before = (await mailsTo('karin.sandell@universitetet.example')).length;
+    await moveTo('2027-11-02T12:00:00Z');
+    expect(await onList()).toHaveLength(1);
+    expect((await mailsTo('karin.sandell@universitetet.example')).length).toBeGreaterThan(before);
+    await karin.post(requestsOf('asa'), { act: 'answer', request: '1', answer: 'granted', words: 'Rättat.' });
+    expect((await person('asa'))?.requests?.[0]).toMatchObject({ longer: { reason: 'complex' }, answer: { granted: true } });
+  });
+});
+
 describe('two who meet', () => {
   let home: string;
   let partner: string;

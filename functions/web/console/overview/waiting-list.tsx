@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { lastDayToAnswerRequest, requestOn } from '../../../../shared/domain/rights/request.ts';
 import { Phone } from '../../../../shared/pages/parts.tsx';
 import { type Matter, mayCall } from '../../../../shared/storage/attention-list.ts';
 import { type OverviewWords, overviewWords } from '../../../../shared/words/console/overview.ts';
+import { requestsWords } from '../../../../shared/words/console/requests.ts';
 import { riskWords } from '../../../../shared/words/risks.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
@@ -56,6 +58,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
         {what} <span class="muted">{words.since(say.day(instantOf(attention.since)))}</span>
       </p>
       {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
+      <Limits visit={visit} matter={matter} />
       <p>{act}</p>
       {operator.access === 'viewer' ? null : <Numbers visit={visit} matter={matter} />}
       <Cared visit={visit} matter={matter} />
@@ -96,6 +99,17 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
 function isComplaint(attention: Attention): attention is Attention & { readonly subject: { readonly kind: 'pair'; readonly id: string } } {
   return attention.reason === 'asked to be contacted' && attention.subject.kind === 'pair';
 }
+
+/** By when what somebody asked about their own data is answered. */
+const Limits: FC<{ readonly visit: OperatorVisit; readonly matter: Matter }> = ({ visit: { say, tools }, matter: { alike, reach } }) => (
+  <>
+    {alike.flatMap(({ reason, occasion }) => {
+      const asked = reason === 'request to answer' ? requestOn(reach[0]?.requests, occasion) : undefined;
+      const last = asked && lastDayToAnswerRequest(asked, tools.round);
+      return last === undefined ? [] : [<p class="mark">{requestsWords(say).waits(say.day(last))}</p>];
+    })}
+  </>
+);
 
 /** The numbers of those with whom the act begins, as far as they have given one and the operator may see them. */
 const Numbers: FC<{ readonly visit: OperatorVisit; readonly matter: Matter }> = ({ visit, matter: { reach } }) => (

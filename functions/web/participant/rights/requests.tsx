@@ -150,9 +150,25 @@ const Asked: FC<{ readonly participant: Participant }> = ({ participant: { perso
 
 type AnsweredProps = { readonly request: Request; readonly say: Participant['say']; readonly until: string };
 
-const Answered: FC<AnsweredProps> = ({ request: { answer }, say, until }) => {
+const Answered: FC<AnsweredProps> = ({ request: { answer, longer }, say, until }) => {
   const words = requestWords(say);
-  if (answer === undefined) return <p>{words.waits(until)}</p>;
+  if (answer === undefined) {
+    return (
+      <>
+        <p>{words.waits(until)}</p>
+        {longer === undefined ? null : (
+          <>
+            <p>
+              {words.longer(say.day(instantOf(longer.at)))} {rightsWords(say).longer[longer.reason]}
+            </p>
+            <p class="typed" dir="auto">
+              {longer.words}
+            </p>
+          </>
+        )}
+      </>
+    );
+  }
   const day = say.day(instantOf(answer.at));
   return (
     <>

@@ -15,6 +15,7 @@ import { BackToPerson } from '../back-to-person.tsx';
 import { AnswerForm, answer } from './answer-request.tsx';
 import { lift, Unused } from './lift.tsx';
 import { Note, note } from './note-request.tsx';
+import { longer, TakeLonger } from './take-longer.tsx';
 
 /** What somebody asked about their own data: each with its limit, its answer or the way to answer; and the note of one that was phoned in. */
 export const requestsPage: Page = { show: showRequests, act: actOnRequests };
@@ -73,12 +74,28 @@ const One: FC<OneProps> = ({ visit, path, person, request, number, trouble }) =>
       {request.answer === undefined ? (
         <>
           <p class="mark">{words.waits(say.day(lastDayToAnswerRequest(request, round)))}</p>
+          {request.longer === undefined ? null : <PutOff visit={visit} longer={request.longer} />}
           <AnswerForm visit={visit} path={path} person={person} kind={request.kind} number={number} trouble={trouble} />
+          <TakeLonger visit={visit} path={path} person={person} request={request} number={number} trouble={trouble} />
         </>
       ) : (
         <Answered visit={visit} answer={request.answer} />
       )}
     </section>
+  );
+};
+
+/** That the answer takes longer, as the person was told. */
+const PutOff: FC<{ readonly visit: OperatorVisit; readonly longer: NonNullable<Request['longer']> }> = ({ visit, longer }) => {
+  const { say, tools } = visit;
+  return (
+    <>
+      <p class="muted">{requestsWords(say).longer.told(operatorName(tools.round, longer.by), say.dayAndTime(instantOf(longer.at)))}</p>
+      <p>{rightsWords(say).longer[longer.reason]}</p>
+      <p class="typed" dir="auto">
+        {longer.words}
+      </p>
+    </>
   );
 };
 
@@ -105,6 +122,9 @@ async function actOnRequests(visit: OperatorVisit, typed: Typed): Promise<Respon
     case 'look':
     case 'answer':
       return answer(visit, path, person, typed);
+    case 'look longer':
+    case 'take longer':
+      return longer(visit, path, person, typed);
     case 'change':
       return { status: 422, problems: [], typed };
     case 'note':
