@@ -13,8 +13,8 @@ export const consoleCertificateWords = (say: Say) => ({
     en: 'There is nothing to certify: no meeting is noted as held.',
   }),
   erased: say({
-    sv: 'Allt om personen är borttaget, också namnet: det går inte att göra något intyg. Ett som personen redan har hämtat är fortfarande äkta.',
-    en: 'Everything about this person has been erased, the name too: no certificate can be made. One that the person has taken already is still genuine.',
+    sv: 'Personens namn är borttaget: det går inte att göra något intyg. Ett som personen redan har hämtat är fortfarande äkta.',
+    en: 'This person’s name has been erased: no certificate can be made. One that the person has taken already is still genuine.',
   }),
   recommendation: {
     title: say({ sv: 'Rekommendationer', en: 'Recommendations' }),
