@@ -47,6 +47,15 @@ describe('the inventory', () => {
   });
 });
 
+test('nothing that says of somebody stays until the round is removed: only codes and ids of nobody', () => {
+  const stays = WHATS.filter((what) => entryOf(what).rule === 'round');
+  expect(stays.map((what) => [what, entryOf(what).afterwards])).toEqual([
+    ['approval', 'id of nobody'],
+    ['silent', 'hash'],
+    ['address code', 'hash'],
+  ]);
+});
+
 describe('the archive', () => {
   test('leaves out what rests on a yes, what was said in confidence, notes, and what is of use here alone', () => {
     const left = Object.fromEntries(LEFT_OUT.map((why) => [why, WHATS.filter((what) => whyLeftOut(what) === why)]));

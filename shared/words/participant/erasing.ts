@@ -1,6 +1,6 @@
 import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { TABLE_BACKUP_DAYS } from '../../round/retention.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -29,8 +29,8 @@ export const erasingWords = (say: Say) => ({
         en: 'what you wrote in the evaluation, also what might be quoted',
       }),
       say({
-        sv: 'mejlen vi har skickat till dig, och vad de som samordnar har antecknat och skrivit om dig',
-        en: 'the emails we sent you, and what the coordinators noted and wrote about you',
+        sv: 'våra kopior av mejlen till dig, och vad de som samordnar har antecknat och skrivit om dig',
+        en: 'our copies of the emails to you, and what the coordinators noted and wrote about you',
       }),
       say({
         sv: 'din assistents namn och adress, om du har angett någon',
@@ -38,7 +38,7 @@ export const erasingWords = (say: Say) => ({
       }),
     ],
   },
-  stays: (round: Pick<Round, 'privacy'>) => ({
+  stays: (round: Round) => ({
     title: say({ sv: 'Det här finns kvar', en: 'This stays' }),
     points: [
       ...keptWords(say).archived(round),
@@ -55,8 +55,24 @@ export const erasingWords = (say: Say) => ({
         en: 'a code of your address, so that no email goes to it. If you apply anew you get emails again',
       }),
       say({
-        sv: 'det andra har skrivit med egna ord, till exempel om hur det var att träffa dig, och mejl som redan finns hos andra',
-        en: 'what others wrote in their own words, such as how it was to meet you, and emails that others already have',
+        sv: 'det andra har skrivit med egna ord, till exempel om hur det var att träffa dig',
+        en: 'what others wrote in their own words, such as how it was to meet you',
+      }),
+      ...(hasWorkshop(round)
+        ? [
+            say({
+              sv: 'det som skrevs i rummet på avslutningen, som inte säger vem som skrev det',
+              en: 'what was written in the room of the closing workshop, which does not say who wrote it',
+            }),
+          ]
+        : []),
+      say({
+        sv: 'mejl och kalenderposter som redan har kommit fram, i din egen brevlåda och i andras. Dem kan vi inte ta tillbaka',
+        en: 'emails and calendar entries that have already arrived, in your own mailbox and in others’. We cannot take them back',
+      }),
+      say({
+        sv: 'ett intyg som du redan har hämtat: det går fortfarande att kontrollera. Något nytt kan vi inte göra sedan, så hämta det först om du vill ha det',
+        en: 'a certificate that you have already taken: it can still be checked. We cannot make another one afterwards, so get it first if you want it',
       }),
       say({
         sv: `säkerhetskopior, som skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Används en av dem innan dess tas du bort igen`,

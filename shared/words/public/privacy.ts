@@ -3,7 +3,7 @@ import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
 import { EVENT_ARCHIVE_DAYS, logDaysOf } from '../../round/retention.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { comingWords } from '../coming.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
@@ -19,6 +19,7 @@ export const privacy =
     const gatherings = comingWords(say).theOnesOf(round);
     const university = say(hosts.university.name);
     const company = say(hosts.company.name);
+    const withTheLast = whoSeesWords(say).rules('took part', round);
     return {
       title: say(TERMS.privacy),
       lead: say({
@@ -77,6 +78,22 @@ export const privacy =
               sv: 'dina svar i utvärderingen, och vilka av dem som får citeras',
               en: 'your answers in the evaluation, and which of them may be quoted',
             }),
+            ...(hasWorkshop(round)
+              ? [
+                  say({
+                    sv: `vad du svarar inför avslutningen, och kort, röster och beslut i rummet där, utan namn. Det som skrevs i rummet ligger kvar ${withTheLast}`,
+                    en: `what you answer before the closing workshop, and cards, votes and decisions in the room there, without names. What was written in the room stays ${withTheLast}`,
+                  }),
+                ]
+              : []),
+            say({
+              sv: 'om du säger ja till något efter programmet: vad, och dina svar tre månader senare. Vill du höra om nästa omgång, eller prata med den som tänker söka, tar de som samordnar med sig ditt namn och din adress utanför det här systemet. Säg till dem om du ångrar dig',
+              en: 'if you say yes to something after the programme: what, and your answers three months later. If you want to hear of the next round, or to talk to those who think of applying, the coordinators take your name and address with them outside this system. Tell them if you change your mind',
+            }),
+            say({
+              sv: 'intyg och utkast till rekommendationsbrev görs när någon ber om dem, och sparas inte',
+              en: 'certificates and drafts of letters of recommendation are made when somebody asks for them, and are not kept',
+            }),
             say({
               sv: 'vilka mejl vi har skickat till dig, om de kom fram och om de anmäldes som skräppost',
               en: 'which emails we have sent you, whether they arrived and whether they were reported as spam',
@@ -86,8 +103,8 @@ export const privacy =
               en: 'what the coordinators note for each other when they help you with something',
             }),
             say({
-              sv: `om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar ${whoSeesWords(say).rules('took part', { privacy: told })}`,
-              en: `if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays ${whoSeesWords(say).rules('took part', { privacy: told })}`,
+              sv: `om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar ${withTheLast}`,
+              en: `if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays ${withTheLast}`,
             }),
             say({
               sv: `om du ställer en fråga utan att söka: det du skriver, svaret, och mejladressen om du fyller i en. Det tas bort ${QUESTION_DAYS} dagar efter att du har skickat den; visas frågan på sidan om programmet är det utan något om dig`,
@@ -208,6 +225,10 @@ export const privacy =
             say({
               sv: `det du skriver i ett formulär som inte kan tas emot visas för dig igen i en timme, och det du skickar genom en länk som är för gammal i ${LATE_HOURS} timmar. Sedan tas det bort av sig självt inom några dagar`,
               en: `what you write in a form that cannot be taken is shown to you again for an hour, and what you send by a link that is too old for ${LATE_HOURS} hours. It is then removed by itself within a few days`,
+            }),
+            say({
+              sv: 'mejl och kalenderposter som har kommit fram ligger i brevlådan hos den som fick dem, också hos den du träffade och hos dem som samordnar. Dem kan vi inte ta tillbaka. Listor och filer som de som samordnar har hämtat ligger hos dem, och i loggen står vem som hämtade vad',
+              en: 'emails and calendar entries that have arrived lie in the mailbox of whoever got them, the one you met and the coordinators too. We cannot take them back. Lists and files that the coordinators have downloaded lie with them, and the record says who downloaded what',
             }),
           ],
           lines: told.kept === undefined ? [] : [say(told.kept)],
