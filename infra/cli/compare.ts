@@ -5,7 +5,7 @@ import { regionOption } from './region-option.ts';
 
 const WHAT = `
 Each of the two is a round file, whose round is read from AWS, or from this machine with --here; the folder that \`omvant export\` or a
-rehearsal wrote; or the figures of a closing report as CSV, from the console.`;
+rehearsal wrote, or in which a demo lies; or the figures of a closing report as CSV, from the console.`;
 
 /** `omvant compare`: two rounds side by side. */
 export function addCompareCommand(program: Command): void {

@@ -19,9 +19,14 @@ export function addNextCommand(round: Command): void {
     .option('--id <id>', 'what the next round is called; left out, as this one with its year one later')
     .addOption(regionOption('where this round lies'))
     .addOption(new Option('--here', 'this round ran on this machine').conflicts('from'))
-    .option('--from <folder>', 'what `omvant export` or a rehearsal wrote of this round')
+    .option('--from <folder>', 'what `omvant export` or a rehearsal wrote of this round, or the folder of a demo')
     .addOption(new Option('--dates-only', 'do not read what this round has come to').conflicts(['here', 'from']))
-    .addOption(days('--exams <days>', 'exam weeks, in which no meetings are planned: 2028-10-23..2028-10-29; more than once if need be'))
+    .addOption(
+      days(
+        '--exams <days>',
+        'exam weeks, in which there is neither kick-off nor workshop and no meeting is planned: 2028-10-23..2028-10-29; more than once if need be',
+      ),
+    )
     .addOption(days('--days-off <days>', 'other days on which nobody meets, in the same way; public holidays are known'))
     .addOption(noInput())
     .addOption(asJson())

@@ -47,6 +47,8 @@ export function daysOfCall({ opens, deadline }: Pick<Round['call'], 'opens' | 'd
 
 function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
   const channels = byChannel(funnel);
+  // A call by which nobody came at all says nothing of where it was spread.
+  if (channels.every(({ funnel: { submitted } }) => submitted === 0)) return [];
   return round.call.channels.flatMap(({ id, name }): readonly Proposal[] => {
     const { seen, submitted } = channels.find(({ channel }) => channel === id)?.funnel ?? funnelOf([]);
     const brought = submitted > 0 || (seen > 0 && !mayShow(seen));

@@ -177,15 +177,15 @@ function whoMayBeNamed(round: Round, saidYes: SaidYes | undefined): readonly str
 }
 
 function whoSaidYes({ id }: Round, saidYes: SaidYes | undefined): readonly string[] {
+  const [talk, hear] = [saidYes?.talk, saidYes?.nextCall ?? 0];
   const there = `on its console’s page “${alumniWords(sayIn('en', 'UTC')).title}”`;
   const until = saidYes?.until === undefined ? 'until their data are removed' : `until their data are removed on ${saidYes.until}`;
-  const hear = saidYes?.nextCall ?? 0;
   return [
-    ...(saidYes?.talk === 0
+    ...(talk === 0
       ? [`No student of ${id} who can still be asked has said yes to talking with applicants.`]
       : [
-          `${saidYes === undefined ? 'Whoever' : saidYes.talk === 1 ? '1 student' : `${saidYes.talk} students`} of ${id} said yes to being asked to talk with applicants: who stands ${there}`,
-          `${until}, and not here. Ask each what may stand on the call, and how to be reached, before you name them:`,
+          `${talk === undefined ? `Students of ${id} may have` : `${talk === 1 ? '1 student' : `${talk} students`} of ${id}`} said yes to being asked to talk with applicants. Their names stand`,
+          `${there} ${until}, and not here. Ask each what may stand on the call, and how to be reached, before you name them:`,
         ]),
     ...(hear === 0
       ? []

@@ -63,6 +63,10 @@ describe('what a round says about the next one', () => {
     expect(propose(silent)).toMatchObject([{ path: 'call.channels', now: 'site', proposed: undefined, because: { seen: 0 } }]);
   });
 
+  it('with all its channels when nobody came by any', () => {
+    expect(propose({ ...GOOD, funnel: [] }).map(({ path }) => path)).toEqual(['call.opens']);
+  });
+
   it('fewer meetings when fewer were held, but never fewer than three', () => {
     const fewer = { ...GOOD, pairs: GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), 4)) };
     expect(propose(fewer)).toMatchObject([{ path: 'meetings.count', now: 5, proposed: 4, because: { held: 24, planned: 30 } }]);

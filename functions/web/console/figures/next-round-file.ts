@@ -10,7 +10,7 @@ import type { Round } from '../../../../shared/round/round-file.ts';
 import { readAlumni } from '../alumni/alumni.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 
-/** The file of the next round, as `omvant round next` writes it. It holds no person but those who run the round. */
+/** The file of the next round, as `omvant round next` writes it. It holds nobody but those who run the round, and whom its own file names. */
 export const nextRoundFile: Page = { show: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
