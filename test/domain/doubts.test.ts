@@ -4,6 +4,7 @@ import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { doubtsAbout, doubtsAboutDay, elsewhereOf } from '../../shared/domain/pair/doubts.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
+import { nextOf } from '../builders/decided.ts';
 import { aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -68,4 +69,37 @@ test('of a day on which two people say they met it is odd that they have met sin
   expect(doubts('2027-10-13')).toEqual(['met since']);
   expect(doubts('2027-10-18')).toEqual(['met about then', 'met since']);
   expect(doubts('2027-10-27')).toEqual([]);
+});
+
+test('an operator’s or somebody’s day is odd on a Sunday or a public holiday, before the kick-off, on the day of a gathering, and near another meeting', () => {
+  const doubts = (day: string, pair = aPair()) => doubtsAboutDay(round, pair, Temporal.PlainDate.from(day));
+  expect([doubts('2027-10-24'), doubts('2027-10-23')]).toEqual([['day off'], []]);
+  expect(doubts('2028-01-06')).toEqual(['day off', 'day to avoid']);
+  expect([doubts('2027-10-05'), doubts('2027-10-06'), doubts('2027-10-07')]).toEqual([['before the kick-off'], ['day of a gathering'], []]);
+  expect(doubts('2028-02-16')).toEqual(['day of a gathering']);
+  const booked = withMeeting(aPair(), BOOKED);
+  expect(
+    ['2027-10-16', '2027-10-17', '2027-10-20', '2027-10-23', '2027-10-24'].map((day) => doubts(day, booked).includes('met about then')),
+  ).toEqual([...[false, true, true, true, false]]);
+  const change = { command: 'report', by: 'mentor', report: { held: false, wantsContact: false } } as const;
+  const missed = nextOf(decidePair(round, booked, { command: 'meeting', number: 1, change }, BOOKED.add({ hours: 3 })));
+  expect(doubts('2027-10-20', missed)).toEqual([]);
+});
+
+test('of a day on which they met nothing is odd that was held on that very day, or of two meetings before it', () => {
+  const second = withMeeting(withMeeting(aPair(), BOOKED), Temporal.Instant.from('2027-11-17T13:00:00Z'), { number: 2 });
+  const met = withMeetingHeld(
+    withMeetingHeld(second, BOOKED.add({ hours: 2 })),
+    Temporal.Instant.from('2027-11-17T15:00:00Z'),
+    'mentor',
+    2,
+  );
+  const since = (day: string) => doubtsAboutDay(round, met, Temporal.PlainDate.from(day)).includes('met since');
+  expect(['2027-10-27', '2027-11-17', '2027-11-18'].map(since)).toEqual([true, false, false]);
+});
+
+test('what one of the two has in a pair that is over is not odd', () => {
+  const other = withMeeting(aPair({ mentor: 'other' }), BOOKED);
+  expect(doubtsAbout(round, BOOKED, elsewhereOf(aPair(), 1, [other]))).toEqual(['other meeting']);
+  expect(doubtsAbout(round, BOOKED, elsewhereOf(aPair(), 1, [{ ...other, status: 'ended' }]))).toEqual([]);
 });

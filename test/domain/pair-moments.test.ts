@@ -374,3 +374,66 @@ test('of two meetings ahead a letter names the nearer one', () => {
   expect(nextMeetingOf(both, far)).toBeUndefined();
   expect(nextMeetingOf(aPair(), near)).toBeUndefined();
 });
+
+test('a meeting whose week a pause took is asked about once the pair is back, not before it has had its week', () => {
+  const pause = (from: string, until: string): Pair => ({
+    ...aPair(),
+    pauses: [{ from, until, by: 'mentor', at: '2027-10-08T08:00:00.000Z', version: 1 }],
+  });
+  const week = (pair: Pair, monday: string): Pair => ({
+    ...pair,
+    meetings: pair.meetings.map((meeting) => (meeting.number === 1 ? { ...meeting, week: monday } : meeting)),
+  });
+  const first = (pair: Pair) => due(pair, 'booking due')[0];
+  // Back on Monday the 18th: a week from then, without the days of the pause.
+  expect(first(week(pause('2027-10-11', '2027-10-17'), '2027-10-18'))).toBe('2027-10-25T08:00 1 nudge');
+  expect(first(week(pause('2027-10-11', '2027-10-17'), '2027-10-11'))).toBe('2027-10-20T08:00 1 nudge');
+  expect(first(week(pause('2027-10-11', '2027-10-16'), '2027-10-11'))).toBe('2027-10-25T08:00 1 nudge');
+  // Taken back before it began, it was none.
+  expect(first(week(pause('2027-10-11', '2027-10-10'), '2027-10-18'))).toBe('2027-10-13T08:00 1 nudge');
+});
+
+test('nobody is asked to book what can no longer be over when the workshop begins', () => {
+  const late = withMeetingCancelled(withMeeting(aPair(), at('2028-02-09T12:00:00Z')), 'mentee', 1, at('2028-02-08T12:00:00Z'));
+  expect(due(late, 'booking due')).toEqual(['2028-02-15T08:00 1 nudge']);
+});
+
+test('times are asked about before the nearest of them, in whatever order they were proposed', () => {
+  const proposed = (...times: readonly string[]) => {
+    const pair = withTimesProposed(aPair(), { number: 1, by: 'mentee', times: times.map(at), at: at('2027-11-01T08:00:00Z') });
+    return due(pair, 'booking due')[0];
+  };
+  expect(proposed('2027-11-05T12:00:00Z', '2027-12-01T12:00:00Z')).toBe('2027-11-04T13:00 1 2027-11-01T08:00:00.000Z answer times');
+  expect(proposed('2027-12-01T12:00:00Z', '2027-11-05T12:00:00Z')).toBe('2027-11-04T13:00 1 2027-11-01T08:00:00.000Z answer times');
+});
+
+test('a last meeting is asked about with the evaluation from the day they meet to two weeks before it', () => {
+  const all = (last: string) => {
+    const four = [1, 2, 3, 4].reduce((pair, number) => {
+      const start = at('2027-10-12T12:00:00Z').add({ hours: 24 * 7 * number });
+      return withMeetingHeld(withMeeting(pair, start, { number }), start.add({ hours: 2 }), 'mentor', number);
+    }, aPair());
+    return due(withMeeting(four, at(last), { number: 5 }), 'meeting due').filter(
+      (line) => line.startsWith(last.slice(0, 10)) && line.endsWith('after'),
+    );
+  };
+  // The evaluation opens on the 9th of February, at eight in the morning.
+  expect(
+    ['2028-01-26T05:59:00Z', '2028-01-26T06:00:00Z', '2028-02-09T06:00:00Z', '2028-02-09T06:01:00Z'].map((start) => all(start).length),
+  ).toEqual([...[1, 0, 0, 1]]);
+});
+
+test('a meeting is asked about by itself while another comes after it', () => {
+  const two = (first: string, second: string) =>
+    [3, 4, 5].reduce(
+      (pair, number) => {
+        const start = at('2027-10-12T12:00:00Z').add({ hours: 24 * 7 * number });
+        return withMeetingHeld(withMeeting(pair, start, { number }), start.add({ hours: 2 }), 'mentor', number);
+      },
+      withMeeting(withMeeting(aPair(), at(first)), at(second), { number: 2 }),
+    );
+  const asked = (pair: Pair, number: number) =>
+    due(pair, 'meeting due').some((line) => line.includes(` ${number} after`) && !line.endsWith('both'));
+  const pair = two('2028-02-02T12:00:00Z', '2028-02-04T12:00:00Z');
+  expect([asked(pair, 1), asked(pair, 2)]).toEqual([true, false]);
+});

@@ -47,6 +47,36 @@ describe('suggested times', () => {
     expect(suggest({}, Temporal.Instant.from('2027-11-15T09:00:00Z'))[0]).toBe('2027-11-17T14:00');
   });
 
+  test('are in the middle of the morning, of the afternoon and of the evening', () => {
+    expect(suggest({ slots: ['wed-am', 'wed-pm', 'wed-eve'] }).filter((time) => time.startsWith('2027-10-20'))).toEqual([
+      ...['2027-10-20T10:00', '2027-10-20T14:00', '2027-10-20T17:00'],
+    ]);
+    const long = theRoundWithMeetings({ minutes: 179 });
+    expect(suggest({ slots: ['wed-am', 'wed-pm', 'wed-eve'] }, NOW, long).filter((time) => time.startsWith('2027-10-20'))).toEqual([
+      ...['2027-10-20T09:00', '2027-10-20T13:00', '2027-10-20T16:00'],
+    ]);
+    expect(suggest({}, NOW, theRoundWithMeetings({ minutes: 120 }))[0]).toBe('2027-10-13T13:30');
+    expect(suggest({}, NOW, theRoundWithMeetings({ minutes: 121 }))[0]).toBe('2027-10-13T13:00');
+  });
+
+  test('are a day ahead at the least, to the minute', () => {
+    const first = (now: string) => suggest({}, Temporal.Instant.from(now))[0];
+    expect([first('2027-10-19T12:00:00Z'), first('2027-10-19T12:00:01Z')]).toEqual(['2027-10-20T14:00', '2027-10-27T14:00']);
+    // On a Sunday the week that begins tomorrow is the first that may be meant.
+    expect(suggest({ slots: ['mon-pm'], week: '2027-10-11' }, Temporal.Instant.from('2027-10-24T09:00:00Z'))[0]).toBe('2027-10-25T14:00');
+  });
+
+  test('begin when the kick-off is over, and end when the workshop begins', () => {
+    const kickOff = { ...round.kickOff, date: '2027-10-20', time: '12:00' };
+    const at = (minutes: number) => suggest({}, NOW, theRound({ kickOff: { ...kickOff, minutes } }))[0];
+    expect([at(120), at(121)]).toEqual(['2027-10-20T14:00', '2027-10-27T14:00']);
+    const { workshop } = round;
+    if (workshop === undefined) throw new Error('the round has no workshop');
+    const last = (time: string) =>
+      suggest({ week: '2028-02-14' }, Temporal.Instant.from('2028-02-07T09:00:00Z'), theRound({ workshop: { ...workshop, time } })).at(-1);
+    expect([last('15:00'), last('14:59')]).toEqual(['2028-02-16T14:00', '2028-02-09T14:00']);
+  });
+
   test('are none when two can never meet, or the workshop has been', () => {
     expect(suggest({ slots: [] })).toEqual([]);
     expect(suggest({}, Temporal.Instant.from('2028-02-16T13:30:00Z'))).toEqual([]);
