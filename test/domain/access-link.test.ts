@@ -85,6 +85,8 @@ test('a link is good for as long as its kind, to the end of its last day; the on
   expect(until('confirm')).toBe('2027-11-03T23:00:00Z');
   expect(until('draft')).toBe('2027-11-03T23:00:00Z');
   expect(until('place')).toBe('2027-11-19T23:00:00Z');
+  expect(until('book', '2027-12-01T10:00:00Z')).toBe('2027-12-31T23:00:00Z');
+  expect([until('book'), until('curious')]).toEqual(['2027-11-19T23:00:00Z', '2027-12-19T23:00:00Z']);
   expect(until('stop')).toBe('2028-11-23T23:00:00Z');
   expect(until('place', '2027-12-01T10:00:00Z')).toBe('2027-12-31T23:00:00Z');
   expect(until('place', '2027-10-20T10:00:00Z')).toBe('2027-11-19T23:00:00Z');
@@ -119,6 +121,9 @@ test('requests come from one place when their old address is the same, or the fi
   expect(from('2001:db8::1')).toBe(from('2001:db8:0:0:5::'));
   expect(from('2001:db8::2:0:0:0:9')).toBe(from('2001:db8:0:2:0:0:0:9'));
   expect(from('::')).toBe(from('0:0:0:0:1:2:3:4'));
+  expect(from('2001:db8:1:23::')).not.toBe(from('2001:db8:12:3::'));
+  expect(from('::1:2:3:4:5:6:7')).toBe(from('0:1:2:3::9'));
+  expect(from('2001:db8::1:2:3:4:5')).toBe(from('2001:db8:0:1::'));
   expect(networkHash('another key', '192.0.2.1')).not.toBe(from('192.0.2.1'));
 });
 

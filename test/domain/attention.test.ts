@@ -7,12 +7,16 @@ import {
   cannotBeRead,
   careOf,
   decideAttention,
+  holdOver,
+  isInConfidence,
+  isOfVisitor,
   mailInDoubt,
   noPairToPropose,
   notAllPlaced,
   peopleWait,
   proposalToLookAt,
   recruitingBehind,
+  requestToAnswer,
   restoredEntry,
   worstFirst,
 } from '../../shared/domain/attention.ts';
@@ -87,6 +91,10 @@ test('what is on the list is known by whom it is about, why, and the occasion', 
       peopleWait,
       mailInDoubt(requested(about, APPLIED_AT)),
       aboutLetter(toOperator, 'mail bounced'),
+      aboutLetter({ ...about, recipient: { kind: 'assistant', id: 'orjan-2' } }, 'assistant not reached'),
+      aboutLetter({ ...about, recipient: { kind: 'draft', id: 'orjan-2' } }, 'mail bounced'),
+      holdOver('asa', 2),
+      requestToAnswer('asa', 3),
     ].map(attentionKey),
   ).toEqual([
     'round/recruiting behind/day 10',
@@ -98,6 +106,10 @@ test('what is on the list is known by whom it is about, why, and the occasion', 
     'round/people wait/answers',
     'application:asa/mail in doubt/receipt/application',
     'round/mail bounced/operator:karin needs you/day',
+    'application:orjan/assistant not reached/assistant:orjan-2 receipt/application',
+    'round/mail bounced/draft:orjan-2 receipt/application',
+    'application:asa/hold over/hold 2',
+    'application:asa/request to answer/request 3',
   ]);
 });
 
@@ -142,5 +154,16 @@ test('entries that are alike have one owner, and all their notes by time', () =>
   ];
   const care = careOf([entry('mail bounced'), first!, second!]);
   expect([care.owner, care.notes?.map(({ text }) => text)]).toEqual(['johan', ['ett', 'två', 'tre']]);
-  expect(careOf([entry('mail bounced')])).toEqual({ notes: [] });
+  expect(careOf([entry('mail bounced')])).toStrictEqual({ notes: [] });
+});
+
+test('those who may only look read of what the round waits for, and nothing somebody said in confidence', () => {
+  const confidence = (reasons: readonly Attention['reason'][]) => reasons.map((reason) => isInConfidence({ reason }));
+  expect(confidence(['people wait', 'proposal to look at', 'nobody booked', 'reports differ'])).toEqual([false, false, false, false]);
+  expect(confidence(['asked to be contacted', 'low score', 'request to answer'])).toEqual([true, true, true]);
+});
+
+test('a question and a wish to talk are of somebody who has not applied', () => {
+  const reasons: readonly Attention['reason'][] = ['question asked', 'talk wished for', 'fault reported'];
+  expect(reasons.map((reason) => isOfVisitor({ reason }))).toEqual([true, true, false]);
 });

@@ -6,6 +6,7 @@ import {
   claimed,
   dropped,
   type Fate,
+  goesEvenRestricted,
   isHeld,
   isOnItsWay,
   isSettled,
@@ -16,6 +17,7 @@ import {
   letterId,
   letterKey,
   letterSchema,
+  lettersOf,
   mayGoAt,
   needsTheDay,
   notHandedOver,
@@ -302,4 +304,18 @@ test('what SES tells of a letter is kept when it is worse than what was known, a
   const goneAfterAll = { ...wentAfterAll(receipt, 'm2', '2027-10-20T11:00:00.000Z') };
   expect([told(receipt, 'sent'), told(receipt, 'bounced')]).toEqual([goneAfterAll, { ...goneAfterAll, fate: 'bounced' }]);
   expect(told({ ...receipt, fate: 'bounced' }, 'delivered')).toEqual({ ...goneAfterAll, fate: 'bounced' });
+});
+
+test('to somebody whose data are not used there still goes what they asked for, and what takes away something they count on', () => {
+  const even = LETTER_NAMES.filter(goesEvenRestricted);
+  expect(even).toEqual(expect.arrayContaining(['receipt', 'request answered', 'taken out', 'meeting cancelled', 'pair ended']));
+  for (const letter of ['offer', 'reserve', 'pulse', 'evaluation', 'from operators'] as const) expect(even, letter).not.toContain(letter);
+});
+
+test('a round without a closing workshop has no letters about it, and all the others', () => {
+  const { workshop: _, ...without } = theRound();
+  expect(lettersOf(theRound())).toEqual(LETTER_NAMES);
+  expect(LETTER_NAMES.filter((name) => !lettersOf(without).includes(name))).toEqual([
+    ...['workshop invitation', 'workshop reminder', 'workshop minutes'],
+  ]);
 });

@@ -121,6 +121,8 @@ test('the next meeting that has a time is the one ahead, and nothing is to be bo
   const pair = withMeeting(withMeeting(aPair(), later, { number: 1 }), soon, { number: 2 });
   const meet = steps({ pairs: [pair] }).find(({ kind }) => kind === 'meet');
   expect(meet).toMatchObject({ meeting: { number: 2 } });
+  const inOrder = withMeeting(withMeeting(aPair(), soon, { number: 1 }), later, { number: 2 });
+  expect(steps({ pairs: [inOrder] }).find(({ kind }) => kind === 'meet')).toMatchObject({ meeting: { number: 1 } });
   expect(steps({ pairs: [pair], role: 'mentee' }).map(({ kind }) => kind)).not.toContain('propose');
   expect(steps({ pairs: [withMeeting(aPair(), soon)], now: soon }).map(({ kind }) => kind)).not.toContain('meet');
 });
