@@ -12,11 +12,10 @@ import { type Change, change, removal, upsert } from '../../storage/changes/chan
 import { addressedKind, addressKind, applicationKind } from '../../storage/kinds/application.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { curiousKind } from '../../storage/kinds/curious.ts';
-import { type FaultReport, faultReportKind } from '../../storage/kinds/fault-report.ts';
+import { faultReportKind } from '../../storage/kinds/fault-report.ts';
 import { suppressedKind } from '../../storage/kinds/letter.ts';
 import { questionKind } from '../../storage/kinds/question.ts';
 import { removedKind } from '../../storage/kinds/removed.ts';
-import type { Stored } from '../../storage/kinds/stored.ts';
 import { applicationsWith, holderOfAddress } from '../../storage/under-address.ts';
 import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Handled } from '../handled.ts';
@@ -25,6 +24,7 @@ import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { questionEntry } from '../visitor/ask-question.ts';
 import { leftFrom } from '../visitor/under-address.ts';
+import { removeListed } from './remove-listed.ts';
 import { removeTextsOfOthers } from './texts-of-others.ts';
 import { countOf } from './what-lies-elsewhere.ts';
 
@@ -52,7 +52,7 @@ function eraseOne(id: string, why: WhyErased, tools: Tools): Promise<Handled> {
       id: tools.newId(),
       at: stamp(at),
       rule: why,
-      counts: { people: 1, ...counts, ...(reports.length === 0 ? {} : { reports: reports.length }) },
+      counts: { people: 1, ...counts, ...(reports === 0 ? {} : { reports }) },
     };
     const outcome = await tools.store.commit({
       at,
@@ -87,7 +87,7 @@ async function underAddress(
   person: Application,
   why: WhyErased,
   tools: Tools,
-): Promise<{ readonly address: readonly Change[]; readonly reports: readonly Stored<FaultReport>[] }> {
+): Promise<{ readonly address: readonly Change[]; readonly reports: number }> {
   const { store } = tools;
   const hash = addressHash((await roundKeys(tools)).link, person.email);
   const sent = { hash, application: person.id };
@@ -95,15 +95,17 @@ async function underAddress(
   const claim = found.get(addressKind, hash);
   const known = found.get(addressedKind, sent);
   const left = why === 'own wish' ? await leftFrom(person.email, tools) : { questions: [], curious: [], reports: [] };
-  const questions = left.questions.slice(0, MOST_QUESTIONS);
-  const reports = left.reports.slice(0, MOST_REPORTS);
+  const questions = left.questions.slice(0, MOST_AT_ONCE);
+  const reports = left.reports.slice(0, MOST_AT_ONCE);
+  for (const one of left.questions.slice(MOST_AT_ONCE)) await removeListed(questionKind, one, questionEntry(one.state.id), tools);
+  for (const one of left.reports.slice(MOST_AT_ONCE)) await removeListed(faultReportKind, one, reportEntry(one.state.id), tools);
   const entries = [
     ...reports.map(({ state }) => attentionKey(reportEntry(state.id))),
     ...questions.map(({ state }) => attentionKey(questionEntry(state.id))),
   ];
   const listed = await store.getTogether(entries.map(attentionKind.key));
   return {
-    reports,
+    reports: left.reports.length,
     address: [
       ...(claim?.state.application === person.id ? [removal(addressKind, claim)] : []),
       ...(known === undefined ? [] : [removal(addressedKind, known)]),
@@ -120,6 +122,5 @@ function silence(hash: string, { now }: Tools) {
   return { hash, why: 'erased', at: stamp(now()) } as const;
 }
 
-/** So many go in the same step; who reported more often than that has written to people who can remove the rest. */
-const MOST_REPORTS = 20;
-const MOST_QUESTIONS = 10;
+/** So many of each go in the same step, which has no room for any number; what is more goes before. */
+const MOST_AT_ONCE = 15;

@@ -1,16 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
-import { attentionKey } from '../../domain/attention.ts';
 import { withoutWords } from '../../domain/closing/without-words.ts';
 import { instantOf, stamp } from '../../domain/decision.ts';
 import { type Letter, letterId } from '../../domain/letter.ts';
 import { withoutAnswers } from '../../domain/pair/without-words.ts';
 import type { Carried } from '../../domain/privacy/removed.ts';
 import { FIRST_ROOM } from '../../domain/workshop/room.ts';
-import { settle } from '../../storage/attention-list.ts';
-import { removal, removeAt } from '../../storage/changes/changes.ts';
+import { removeAt } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
-import { attentionKind } from '../../storage/kinds/attention.ts';
 import { draftKind } from '../../storage/kinds/draft.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { faultReportKind } from '../../storage/kinds/fault-report.ts';
@@ -25,6 +22,7 @@ import { type Key, keyOf, PARTITION } from '../../storage/table.ts';
 import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Tools } from '../tools.ts';
 import { inAnotherState } from './in-another-state.ts';
+import { removeListed } from './remove-listed.ts';
 
 /** Letters wait this long at most before they go: a text may be so much younger than the wish for it. */
 const MOST_DAYS_WAITED = 60;
@@ -114,7 +112,7 @@ function needless({ said, ...there }: NonNullable<Gatherings['kickOff']>): NonNu
 
 /** What lies in the room of the closing workshop, which does not say who wrote it, and what was reported of the pages, whoever reported it. */
 export async function removeUnsigned(tools: Tools): Promise<Carried['counts']> {
-  const { store, now } = tools;
+  const { store } = tools;
   const { sitting: last } = (await store.get(roomKind, 'room'))?.state ?? FIRST_ROOM;
   let cards = 0;
   for (let sitting = 1; sitting <= last; sitting += 1) {
@@ -123,12 +121,7 @@ export async function removeUnsigned(tools: Tools): Promise<Carried['counts']> {
     cards += keys.filter(({ sk }) => sk.startsWith(IN_ROOM.cards)).length;
   }
   const reports = await store.all(faultReportKind);
-  for (const report of reports) {
-    const entry = attentionKey(reportEntry(report.state.id));
-    const listed = await store.getTogether([attentionKind.key(entry)]);
-    const at = now();
-    await store.commit({ at, evenWhenClosed: true, changes: [removal(faultReportKind, report), ...settle([entry], listed, at)] });
-  }
+  for (const report of reports) await removeListed(faultReportKind, report, reportEntry(report.state.id), tools);
   return { cards, reports: reports.length };
 }
 
