@@ -37,6 +37,10 @@ export const accessibility =
               sv: 'Vi vet inte om sidorna fungerar i alla delar med skärmläsare, röststyrning och andra hjälpmedel. Skälet är att ingen har provat dem så än.',
               en: 'We do not know whether every part of the pages works with screen readers, voice control and other assistive technology. The reason is that nobody has tested them so yet.',
             }),
+            say({
+              sv: 'Intyget som PDF har titel, språk och taggar som säger i vilken ordning det läses, men vi har inte prövat det mot standarden för tillgänglig PDF (PDF/UA). Skälet är att vi inte har gjort den granskningen än. Samma innehåll finns som webbsida och som ren text.',
+              en: 'The certificate as a PDF has a title, a language and tags that say in which order it is read, but we have not checked it against the standard for accessible PDF (PDF/UA). The reason is that we have not made that check yet. The same content is there as a web page and as plain text.',
+            }),
           ],
           lines: [
             say({
@@ -49,8 +53,8 @@ export const accessibility =
           heading: say({ sv: 'Hur vi har provat', en: 'How we have tested' }),
           points: [
             say({
-              sv: 'automatisk granskning med axe av varje slags sida, i ljust och mörkt läge, på smal och bred skärm',
-              en: 'every kind of page with the automatic checker axe, in light and dark mode, on narrow and wide screens',
+              sv: 'automatisk granskning med axe av inbjudan, ansökan, sidorna om personuppgifter, den här redogörelsen, deltagarnas sidor och rummet på avslutningen, på smal och bred skärm, och av färgerna i mörkt läge',
+              en: 'the automatic checker axe on the call, the application, the pages on personal data, this statement, participants’ pages and the room of the closing workshop, on narrow and wide screens, and on the colours in dark mode',
             }),
             say({
               sv: 'att hela ansökan går att fylla i och skicka med bara tangentbord och utan JavaScript',

@@ -16,7 +16,7 @@ export type NoticeText = {
 export type Notice = (round: Round) => NoticeText;
 
 /** When these texts were last gone through, as days: a text about the pages is only as true as its date. */
-export const GONE_THROUGH = { privacy: '2026-11-30', accessibility: '2026-11-29' } as const;
+export const GONE_THROUGH = { privacy: '2026-11-30', accessibility: '2026-11-30' } as const;
 
 /** A mail to somebody with its subject and what to tell begun, for those who have a mail program at hand. */
 export function begunMail(to: string, subject: string, body: string): string {

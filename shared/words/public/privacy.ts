@@ -44,7 +44,8 @@ export const privacy =
           links: told.controllers.map(({ name, contact }) => ({ href: `mailto:${contact}`, text: `${name}: ${contact}` })),
         },
         {
-          heading: say({ sv: 'Varför vi får göra det', en: 'Why we may do this' }),
+          heading: say({ sv: 'Varför, och varför vi får göra det', en: 'Why, and why we may do this' }),
+          points: Object.values(whoSeesWords(say).purposes),
           lines: [
             say(told.basis),
             told.interest === undefined
@@ -257,7 +258,14 @@ export const privacy =
                   en: 'to have data erased or their use restricted',
                 }),
             say({ sv: 'invända mot att vi använder dem', en: 'to object to our using them' }),
-            say({ sv: 'ta tillbaka ett samtycke till att bli citerad', en: 'to withdraw a consent to being quoted' }),
+            say({
+              sv: 'ta tillbaka ett samtycke när du vill, till exempel till att bli citerad. Det som gjordes innan var ändå tillåtet',
+              en: 'to withdraw a consent at any time, such as one to being quoted. What was done before that stays lawful',
+            }),
+            say({
+              sv: 'få ut det du har lämnat som en fil som andra program kan läsa (dataportabilitet)',
+              en: 'to get what you gave us as a file that other programs can read (data portability)',
+            }),
           ],
           lines: [
             say({

@@ -198,7 +198,7 @@ const GOES_ANYWHERE = /inte skickas|not sent|några dagar|a few days|kalender|ca
 const DECIDED = /gallra|gallring|beslut|dispos|decision|decide/i;
 /** A promise that all about somebody goes, without what an archive keeps. */
 const ALL_GOES =
-  /(?<!att )allt om (dig|personen) (tas|är|togs) bort|inget kvar om dig i |everything about (you|the person) (will be|is|was) (being )?erased|radera/i;
+  /(?<!att )allt om (dig|personen) (tas|är|togs) bort|inget kvar om dig i |everything about (you|the person|this person) (will be|is|was|has been) (being )?erased|radera/i;
 /** What only an authority does. */
 const OF_AN_AUTHORITY = /gallr|dispos|protokollet|the protocol|arkivlag|law on archives|universitetets arkiv|i arkivet|the archive\b/i;
 
