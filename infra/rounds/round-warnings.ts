@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { lettersOf } from '../../shared/domain/letter.ts';
 import { extensionOf } from '../../shared/domain/round-state.ts';
 import type { Fault } from '../../shared/round/fault.ts';
 import { changesOfClocks, daysOff } from '../../shared/round/rarely-meant.ts';
@@ -13,6 +14,7 @@ export function roundWarnings(round: Round, file: string, today: Temporal.PlainD
     ...pastWarnings(round, today),
     ...senderWarnings(round),
     ...callWarnings(round),
+    ...letterWarnings(round),
     ...dayOffWarnings(round),
     ...avoidedWarnings(round),
     ...clockWarnings(round),
@@ -78,6 +80,17 @@ function callWarnings(round: Round): readonly Fault[] {
           },
         ]),
   ];
+}
+
+function letterWarnings(round: Round): readonly Fault[] {
+  const sent = lettersOf(round);
+  return Object.keys(round.letters ?? {})
+    .filter((name) => !sent.some((letter) => letter === name))
+    .map((name) => ({
+      path: ['letters', name],
+      wrong: 'the round has no closing workshop, so nobody gets this letter',
+      write: 'take it away, or write when and where the workshop is',
+    }));
 }
 
 const OFF: Readonly<Record<string, (reason: string) => string>> = {

@@ -11,13 +11,15 @@ import { mayStillMeet } from '../../shared/domain/pair/pair-clocks.ts';
 import { openPulse } from '../../shared/domain/pair/pair-moments.ts';
 import { suggestedTimes } from '../../shared/domain/pair/suggested-times.ts';
 import { tookPart } from '../../shared/domain/papers/took-part.ts';
+import { type PlanStanding, toldChange } from '../../shared/domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../shared/domain/plan/without-meetings.ts';
 import { gatheringAt, gatheringsOf, hasAskedWhoComes, isGatheringAhead } from '../../shared/domain/round-state.ts';
 import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
 import { hoursInAll, meetingsEnd, weeksOfRound } from '../../shared/round/half-year.ts';
+import type { Round } from '../../shared/round/round-file.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
-import { theRoundWithoutWorkshop } from '../builders/round.ts';
+import { theRound, theRoundWithoutWorkshop } from '../builders/round.ts';
 
 const round = theRoundWithoutWorkshop();
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -76,6 +78,14 @@ describe('without a closing workshop the meetings are over as the evaluation ope
     expect(doubtsAbout(round, Temporal.Instant.from('2028-02-16T14:00:00Z'), { proposed: [], booked: [] })).not.toContain(
       'during the workshop',
     );
+  });
+
+  test('so whoever is in a pair hears when that is another day, and nobody hears where there is a workshop', () => {
+    const { evaluation } = round;
+    const state = { stage: 'running', home: 'table', openedAt: '2027-08-02T08:00:00.000Z' } as const;
+    const parts = (of: Round, standing: PlanStanding) =>
+      toldChange(of, state, { evaluation: { ...evaluation, opens: '2028-02-07' } }, standing, JANUARY).parts;
+    expect([parts(round, 'in a pair'), parts(round, 'offered'), parts(theRound(), 'in a pair')]).toEqual([['evaluation'], [], []]);
   });
 
   test('no pause reaches that day, and no pulse is asked from then on', () => {

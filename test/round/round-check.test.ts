@@ -28,6 +28,11 @@ test('a round without a closing workshop has neither faults nor warnings, and is
   expect(roundInShort(round)).not.toHaveProperty('workshop');
   const about = roundInLines(round).filter((line) => /workshop/i.test(line));
   expect(about).toEqual(['  Workshop    none: the meetings are over when the evaluation opens']);
+  const noted = roundWith({
+    workshop: undefined,
+    letters: { thanks: { sv: 'Hej', en: 'Hello' }, 'workshop invitation': { sv: 'Kom', en: 'Come' } },
+  });
+  expect(roundWarnings(noted, SEED, today).map(({ path }) => path)).toEqual([['letters', 'workshop invitation']]);
   const tooFew = { workshop: undefined, 'evaluation.opens': '2027-10-25', 'evaluation.closes': '2027-10-29' };
   expect(faultsWith(tooFew)).toMatchObject([
     { path: 'meetings.count', wrong: '5 meetings do not fit: between the kick-off and the evaluation there are 2 weeks to meet in' },

@@ -17,7 +17,7 @@ const STAGE_ON_OVERVIEW = {
   matching: 'Matchning',
   offers: 'Matchning',
   running: 'Efter kick-offen',
-  closing: 'Avslutning',
+  closing: 'Slutskede',
   closed: 'Stängd',
 } as const;
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { asPlanned, laidOver, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
-import type { Round } from '../../round/round-file.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { GATHERINGS, type Gathering, gatheringAt, isGatheringAhead, type RoundState } from '../round-state.ts';
 import { differing } from './differing.ts';
 
@@ -39,8 +39,8 @@ function isStillToCome(part: ToldPart, round: Round, { stage }: RoundState, now:
     case 'workshop':
       return isGatheringAhead(part, round, now);
     case 'evaluation':
-      // Before they are asked nobody has been told until when they can answer.
-      return stage === 'closing';
+      // Before they are asked nobody has been told until when they can answer; without a workshop their meetings are over as it opens.
+      return stage === 'closing' || !hasWorkshop(round);
     case 'answerBy':
     case 'avoid':
       return true;

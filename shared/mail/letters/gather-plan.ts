@@ -5,6 +5,7 @@ import { movedGatherings, type PlanStanding, toldChange } from '../../domain/pla
 import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
 import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import { laidOver, PLAN_PARTS, planNow, type SomePlanned } from '../../round/planned.ts';
+import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import type { NewPlan, PlanChanged } from '../../words/letters/facts.ts';
 import type { PlanPart } from '../../words/plan.ts';
 import type { LetterContext } from './context.ts';
@@ -24,7 +25,7 @@ export function planChanged(context: LetterContext): PlanChanged | undefined {
   const { gathering } = letter.about;
   const entry = gathering !== undefined && change.parts.includes(gathering) ? gathering : undefined;
   const until = standing === 'waits' && change.parts.includes('kickOff') ? nextAnswerDay(round, now) : undefined;
-  const bookedThen = change.parts.some((part) => LIMITS.has(part)) ? bookedOutOfPlan(pair, context) : [];
+  const bookedThen = limitsOf(round).some((part) => change.parts.some((one) => one === part)) ? bookedOutOfPlan(pair, context) : [];
   const comings = movedGatherings(change).flatMap((moved) => ofComingOnceAsked(context, moved) ?? []);
   return { ...facts, ...change, comings, entry, until, bookedThen };
 }
@@ -55,7 +56,9 @@ function standingOf({ pair, person: reader }: LetterContext): PlanStanding | und
 }
 
 /** The parts of a plan that say when people meet. */
-const LIMITS: ReadonlySet<PlanPart> = new Set(['kickOff', 'avoid', 'workshop']);
+function limitsOf(round: Round): readonly PlanPart[] {
+  return ['kickOff', 'avoid', hasWorkshop(round) ? 'workshop' : 'evaluation'];
+}
 
 function bookedOutOfPlan(pair: LetterContext['pair'], { round, now }: LetterContext): readonly Temporal.Instant[] {
   return (pair?.meetings ?? [])

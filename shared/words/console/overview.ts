@@ -36,7 +36,7 @@ export const overviewWords = (say: Say) => ({
     request: say({ sv: 'Läs och svara', en: 'Read and answer' }),
     application: say({ sv: 'Öppna personen', en: 'Open the person' }),
     matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
-    close: say({ sv: 'Gå till avslutningen', en: 'Go to closing' }),
+    close: say({ sv: 'Gå till stängningen', en: 'Go to closing' }),
     minutes: say({ sv: 'Gå till anteckningarna', en: 'Go to the minutes' }),
     recruiting: say({ sv: 'Se hur det går', en: 'See how it goes' }),
     letters: say({ sv: 'Se mejlen', en: 'See the email' }),

@@ -40,7 +40,7 @@ const stages = (say: Say) => ({
   'call open': say({ sv: 'Inbjudan är öppen', en: 'The call is open' }),
   matching: say(TERMS.matching),
   running: say({ sv: 'Efter kick-offen', en: 'After the kick-off' }),
-  closing: say({ sv: 'Avslutning', en: 'Closing' }),
+  closing: say({ sv: 'Slutskede', en: 'Closing' }),
   closed: say({ sv: 'Stängd', en: 'Closed' }),
 });
 
