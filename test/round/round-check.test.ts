@@ -30,7 +30,7 @@ test('a round without a closing workshop has neither faults nor warnings, and is
   expect(about).toEqual(['  Workshop    none: the meetings are over when the evaluation opens']);
   const noted = roundWith({
     workshop: undefined,
-    letters: { thanks: { sv: 'Hej', en: 'Hello' }, 'workshop invitation': { sv: 'Kom', en: 'Come' } },
+    letters: { thanks: { note: { sv: 'Hej', en: 'Hello' } }, 'workshop invitation': { note: { sv: 'Kom', en: 'Come' } } },
   });
   expect(roundWarnings(noted, SEED, today).map(({ path }) => path)).toEqual([['letters', 'workshop invitation']]);
   const tooFew = { workshop: undefined, 'evaluation.opens': '2027-10-25', 'evaluation.closes': '2027-10-29' };
