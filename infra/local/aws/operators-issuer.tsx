@@ -9,7 +9,6 @@ import { ownSignIns } from '../../../shared/round/sign-in.ts';
 import type { LocalRound } from '../local-round.ts';
 import { localPage } from '../pages/local-page.tsx';
 
-const KEY_ID = 'local';
 const MINUTES = 10;
 
 /** What the console asks for. It is registered by its name and by where the browser is sent back to: nobody else is given a code. */
@@ -53,6 +52,8 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
   const own = ownSignIns(round.hosts);
   const codes = new Map<string, Asked & Shown>();
   const keys = generateKeyPair('ES256');
+  // Another for each issuer: by the same name at the same port, its key would be taken for that of the one before.
+  const keyId = systemClock.newId();
   let password = newPassword();
 
   const pages = new Hono<WebEnv>();
@@ -93,7 +94,7 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
   });
   pages.get('/.well-known/jwks.json', async (c) => {
     const key = await exportJWK((await keys).publicKey);
-    return c.json({ keys: [{ ...key, kid: KEY_ID, alg: 'ES256', use: 'sig' }] });
+    return c.json({ keys: [{ ...key, kid: keyId, alg: 'ES256', use: 'sig' }] });
   });
 
   function whoIsShown({ identity_provider, operator, address, verified }: z.infer<typeof signedIn>): Shown | undefined {
@@ -108,7 +109,7 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
     const at = Math.floor(local.clock.now().epochMilliseconds / 1000);
     const identities = provider === undefined ? {} : { identities: [{ providerName: provider, userId: email, primary: 'true' }] };
     return new SignJWT({ email, email_verified: isVerified, ...identities, nonce, auth_time: at })
-      .setProtectedHeader({ alg: 'ES256', kid: KEY_ID })
+      .setProtectedHeader({ alg: 'ES256', kid: keyId })
       .setIssuer(process.env['OPERATORS_ISSUER'] ?? '')
       .setAudience(round.id)
       .setSubject(provider === undefined ? email : `${provider}_${email}`)

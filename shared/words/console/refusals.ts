@@ -93,8 +93,8 @@ const words = (say: Say) => ({
     en: 'It has begun already, so who comes can no longer be changed. Tick who was there.',
   }),
   erased: say({
-    sv: 'Allt om personen är borttaget, eller tas bort. Här finns inget att göra.',
-    en: 'Everything about the person is erased, or is being erased. There is nothing to do here.',
+    sv: 'Personens uppgifter är borttagna, eller ska tas bort. Här finns inget att göra.',
+    en: 'The person’s data are removed, or are to be removed. There is nothing to do here.',
   }),
   'has left': say({ sv: 'Personen är inte längre med i omgången.', en: 'The person is no longer in the round.' }),
   'locked pair': say({
