@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCancel, text } from '@clack/prompts';
-import { type Alumnus, countYes } from '../../shared/domain/closing/alumni.ts';
+import { type Alumnus, type CameTo, countYes } from '../../shared/domain/closing/alumni.ts';
 import { type LastTime, lastTime } from '../../shared/domain/closing/last-time.ts';
 import { type DaysWithout, type NextRound, nextRoundText } from '../../shared/pages/next-round/next-round-text.ts';
 import type { Text } from '../../shared/round/languages.ts';
@@ -10,7 +10,6 @@ import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { reportWords } from '../../shared/words/report.ts';
 import { sayIn } from '../../shared/words/say.ts';
-import type { CameTo } from '../closing/closing-of-items.ts';
 import { cameToHere, cameToIn, cameToOnAws } from '../closing/where-it-lies.ts';
 import { mayAsk, say, saySlowly } from '../on-aws/asking.ts';
 import { commandFor } from '../on-aws/typed-again.ts';

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Alumnus, alumniAmong } from '../../shared/domain/closing/alumni.ts';
-import type { ClosingInput } from '../../shared/domain/closing/figures.ts';
+import { alumniAmong, type CameTo } from '../../shared/domain/closing/alumni.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -19,9 +18,6 @@ import { keyOf, PARTITION } from '../../shared/storage/table.ts';
 
 /** An item of a round's table as plain values. */
 export type PlainItem = Readonly<Record<string, unknown>>;
-
-/** What a round has come to, and who said yes to be asked for the next one. */
-export type CameTo = ClosingInput & { readonly alumni: readonly Alumnus[] };
 
 /**
  * What a closing report is made of, from everything in a round's table; undefined when nobody has opened the round. What this version cannot

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import type { CameTo } from '../../shared/domain/closing/alumni.ts';
 import { type Round, roundSchema } from '../../shared/round/round-file.ts';
 import { LEFT } from '../demo/left.ts';
 import { folderOf, tableOf } from '../local/folder.ts';
 import { EVERYTHING, ROUND } from '../on-aws/exported-files.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
-import { type CameTo, closingOf, type PlainItem } from './closing-of-items.ts';
+import { closingOf, type PlainItem } from './closing-of-items.ts';
 
 const FOLDERS = 'give the folder that `omvant export` or a rehearsal wrote, or in which a demo lies: .data/<round>.demo/<stage>';
 

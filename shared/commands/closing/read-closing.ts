@@ -1,5 +1,5 @@
 import { isRead } from '../../domain/audit.ts';
-import type { ClosingInput } from '../../domain/closing/figures.ts';
+import { alumniAmong, type CameTo } from '../../domain/closing/alumni.ts';
 import { laterOf } from '../../domain/closing/later-figures.ts';
 import { FIRST_ROOM } from '../../domain/workshop/room.ts';
 import { allLines } from '../../storage/audit-lines.ts';
@@ -20,7 +20,7 @@ import { readWallIn } from '../workshop/read-room.ts';
  * All a closing report is made of: one request for each megabyte of people, pairs, evaluations, letters and lines of the audit, one for the
  * counts, one for the wall of the workshop, and one for the single items beside them.
  */
-export async function readClosing(tools: Tools): Promise<ClosingInput> {
+export async function readClosing(tools: Tools): Promise<CameTo> {
   const { store, round, now } = tools;
   const beside = await store.getTogether([ref(keptFiguresKind, 'figures'), ref(roomKind, 'room'), ...roundBeside(tools)]);
   rememberRound(beside, tools);
@@ -38,23 +38,21 @@ export async function readClosing(tools: Tools): Promise<ClosingInput> {
     allLines(store),
     readWallIn(beside.get(roomKind, 'room')?.state ?? FIRST_ROOM, tools),
   ]);
+  const said = afterwards.map((one) => one.state);
+  const everybody = people.map((person) => person.state);
   return {
     round,
     state,
     funnel: counts.funnel,
     pairs: pairs.map((pair) => pair.state),
     evaluations: evaluations.map((evaluation) => evaluation.state),
-    later: laterOf(
-      afterwards.map((one) => one.state),
-      round,
-      state,
-      now(),
-    ),
+    later: laterOf(said, round, state, now()),
     resolutions: wall.resolutions,
-    people: people.map((person) => person.state),
+    people: everybody,
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),
     now: now(),
     kept: stateIn(kept),
+    alumni: alumniAmong(said, everybody, ['talk', 'nextCall']),
   };
 }

@@ -5,9 +5,13 @@ import { needsDecision } from '../privacy/needs-decision.ts';
 import { ruleDue } from '../privacy/retention.ts';
 import type { RoundState } from '../round-state.ts';
 import type { Afterwards, Wish } from './afterwards.ts';
+import type { ClosingInput } from './figures.ts';
 
 /** Somebody who took part, with what they said yes to for afterwards, and when they said so last. */
 export type Alumnus = { readonly person: Application; readonly wishes: readonly Wish[]; readonly at: string };
+
+/** What a round has come to, and who said yes to be asked for the next one. */
+export type CameTo = ClosingInput & { readonly alumni: readonly Alumnus[] };
 
 /** Of those who said yes to one of these, in their order, whoever may be asked: nobody who has left since, or whose data are not used. */
 export function alumniAmong(said: readonly Afterwards[], people: readonly Application[], wanted: readonly Wish[]): readonly Alumnus[] {

@@ -7,8 +7,8 @@ import { nextRoundText } from '../../../../shared/pages/next-round/next-round-te
 import { roundAsText } from '../../../../shared/pages/next-round/round-as-text.ts';
 import { idAfter } from '../../../../shared/round/next-id.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import { readAlumni } from '../alumni/alumni.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 
 /** The file of the next round, as `omvant round next` writes it. It holds nobody but those who run the round, and whom its own file names. */
 export const nextRoundFile: Page = { show: giveFile };
@@ -19,7 +19,11 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const id = idAfter(round);
   const closing = await readClosing(tools);
   const last = lastTime(closing);
-  const saidYes = countYes(await readAlumni(visit), round, closing.state);
+  const saidYes = countYes(
+    closing.alumni.filter(({ person }) => seesSide(visit, person.answers.role)),
+    round,
+    closing.state,
+  );
   const { text } = nextRoundText({ source: sourceOf(round), publicHolidays: round.publicHolidays, id, avoid: [], last, saidYes });
   return c.body(text, 200, {
     'Content-Type': 'application/yaml; charset=utf-8',
