@@ -3,11 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { Application } from '../../shared/domain/application/application.ts';
 import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { sayComing } from '../../shared/domain/gathering/coming.ts';
-import { MAILING_GROUPS, type MailingGroup, mayBeWrittenTo, membersOf, unconfirmedIn } from '../../shared/domain/mailing/groups.ts';
+import {
+  groupsOf,
+  MAILING_GROUPS,
+  type MailingGroup,
+  mayBeWrittenTo,
+  membersOf,
+  unconfirmedIn,
+} from '../../shared/domain/mailing/groups.ts';
 import {
   decideCallBack,
   decideGoing,
   decideMailing,
+  isAmongThem,
   isSeenBy,
   type Mailing,
   MOST_PEOPLE,
@@ -18,7 +26,15 @@ import {
   type ToWrite,
   textFor,
 } from '../../shared/domain/mailing/mailing.ts';
-import { filledIn, fillingsFor, PLACEHOLDERS, placeholdersIn, unfilled, unknownIn } from '../../shared/domain/mailing/placeholders.ts';
+import {
+  filledIn,
+  fillingsFor,
+  PLACEHOLDERS,
+  placeholdersIn,
+  placeholdersOf,
+  unfilled,
+  unknownIn,
+} from '../../shared/domain/mailing/placeholders.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
@@ -297,4 +313,22 @@ describe('what stands in braces in a text', () => {
     expect(unfilled(all, fillings([anOffer()]))).toEqual(['date']);
     expect(unfilled({ subject: '', text: '{namn}' }, fillings([]))).toEqual([]);
   });
+});
+
+test('a round without a closing workshop knows neither those who have not said whether they come to it, nor when it is', () => {
+  const { workshop: _, ...without } = round;
+  expect(groupsOf(round)).toEqual(MAILING_GROUPS);
+  expect(MAILING_GROUPS.filter((group) => !groupsOf(without).includes(group))).toEqual(['workshop unanswered']);
+  expect(placeholdersOf(round)).toEqual(Object.keys(PLACEHOLDERS));
+  expect(placeholdersOf(without)).toEqual(Object.keys(PLACEHOLDERS).filter((name) => name !== 'workshop'));
+  expect([unknownIn('{avslutning} {kick-off}', round), unknownIn('{avslutning} {kick-off}', without)]).toEqual([[], ['{avslutning}']]);
+  const fillings = fillingsFor(aPerson(), { pairs: [], nameOf: () => undefined }, without, NOW);
+  expect(unfilled({ subject: '', text: '{avslutning} {kick-off}' }, fillings)).toEqual(['workshop']);
+});
+
+test('a mailing is among those of an operator who wrote it, or sees somebody it is to', () => {
+  const mailing = nextOf(decideMailing(round, { id: 'm1', by: 'karin', to: 'all', people: ['asa', 'bo'], texts: {}, urgent: false }, NOW));
+  const among = (id: string, ...seen: readonly string[]) => isAmongThem(mailing, { id }, (person) => seen.includes(person));
+  expect([among('karin'), among('johan'), among('johan', 'asa'), among('johan', 'cia')]).toEqual([true, false, true, false]);
+  for (const field of ['side', 'trialAs']) expect(mailing).not.toHaveProperty(field);
 });

@@ -7,10 +7,12 @@ import { type Disclosure, withDisclosure } from '../../shared/domain/rights/disc
 import {
   lastDayPutOff,
   lastDayToAnswerRequest,
+  mayTakeLonger,
   openRequest,
   REQUESTS,
   type Request,
   type RequestKind,
+  requestOn,
   requestsIn,
   restrictsAtOnce,
 } from '../../shared/domain/rights/request.ts';
@@ -196,6 +198,20 @@ describe('an answer that takes longer', () => {
     expect(takeLonger(nextOf(answer(asked, YES)), AT)).toEqual({ outcome: 'refused', why: 'not at this stage' });
     expect(takeLonger(asked, AT, 2)).toEqual({ outcome: 'refused', why: 'not at this stage' });
     expect(nextOf(answer(putOff, YES)).requests?.[0]).toMatchObject({ longer, answer: { granted: true } });
+  });
+
+  test('is offered of what waits and has not been put off, and leaves the other requests as they are', () => {
+    const offered = (state: Application) => state.requests?.map((request) => mayTakeLonger(request, round, NOW));
+    expect([asked, putOff, nextOf(answer(asked, YES))].map(offered)).toEqual([[true], [false], [false]]);
+    const two = nextOf(takeLonger(nextOf(ask(asked, 'object')), AT, 2));
+    expect(two.requests?.map(({ kind, longer: is }) => [kind, is?.reason])).toEqual([
+      ['correct', undefined],
+      ['object', 'complex'],
+    ]);
+    expect(['request 1', 'request 2', 'request 3', 'hold 1'].map((occasion) => requestOn(two.requests, occasion)?.kind)).toEqual([
+      ...['correct', 'object', undefined, undefined],
+    ]);
+    expect(requestOn(undefined, 'request 1')).toBeUndefined();
   });
 
   test('has reminders of its own before the later last day, which are none of those there were before', () => {

@@ -6,9 +6,10 @@ import { isArchived, LEFT_OUT, whyLeftOut } from '../../shared/domain/privacy/ar
 import { ownPartOf } from '../../shared/domain/privacy/own-part.ts';
 import { PAIR_HOLDS } from '../../shared/domain/privacy/pair-holds.ts';
 import { partOf } from '../../shared/domain/privacy/part-of.ts';
-import { entryOf, type Reader, WHATS, type What } from '../../shared/domain/privacy/what-is-kept.ts';
+import { entryOf, keptUnder, type Reader, SUBJECTS, subjectsOf, WHATS, type What } from '../../shared/domain/privacy/what-is-kept.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
 
 const seenBy = (reader: Reader) => WHATS.filter((what) => entryOf(what).seen[reader] !== 'no');
 
@@ -54,6 +55,15 @@ test('nothing that says of somebody stays until the round is removed: only codes
     ['silent', 'hash'],
     ['address code', 'hash'],
   ]);
+});
+
+test('what is kept stands under headings, and nothing of a closing workshop where there is none', () => {
+  const { workshop: _, ...without } = theRound();
+  expect(keptUnder('evaluation', theRound())).toEqual(['evaluation', 'quotes', 'follow-up answers', 'yes for afterwards']);
+  expect([keptUnder('workshop', theRound()).length > 0, keptUnder('workshop', without)]).toEqual([true, []]);
+  expect(keptUnder('evaluation', without)).toEqual(keptUnder('evaluation', theRound()));
+  expect(subjectsOf(theRound())).toEqual(SUBJECTS);
+  expect(subjectsOf(without)).toEqual(SUBJECTS.filter((subject) => subject !== 'workshop'));
 });
 
 describe('the archive', () => {
