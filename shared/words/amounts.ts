@@ -8,6 +8,14 @@ export function hours(count: number, say: Say): string {
   return count === 1 ? say({ sv: '1 timme', en: '1 hour' }) : say({ sv: `${say.figure(count)} timmar`, en: `${say.figure(count)} hours` });
 }
 
+/** So many minutes as hours, to the minute: "5 timmar", "1,5 timmar", "5 timmar och 15 minuter", "45 minuter". */
+export function exactly(count: number, say: Say): string {
+  const rest = count % 60;
+  if (count < 60) return minutes(count, say);
+  if (rest === 0 || rest === 30) return hours(count / 60, say);
+  return say.list([hours((count - rest) / 60, say), minutes(rest, say)]);
+}
+
 /** "en dag", "tio dagar". */
 export function days(count: number, say: Say): string {
   return say({

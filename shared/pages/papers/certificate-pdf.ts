@@ -46,13 +46,15 @@ const LARGE = 30;
 const NAME = 22;
 const TEXT = 11;
 const SMALL = 8;
-const LEAST = 4;
+/** What does not fit above what is signed is drawn in steps of this smaller, down to the least. */
+const SMALLER = 0.85;
+const LEAST = 0.4;
 
 /**
  * A certificate as one page for printing on A4: tagged, with its title and its language, so that a screen reader reads it in order.
- * `font` is where the font lies. What draws it is loaded by whoever asks first.
+ * `font` is where the font lies, `scale` how large the upper part is drawn. What draws it is loaded by whoever asks first.
  */
-export async function certificatePdf(certificate: Certificate, at: Temporal.Instant, font: string): Promise<Buffer> {
+export async function certificatePdf(certificate: Certificate, at: Temporal.Instant, font: string, scale = 1): Promise<Buffer> {
   const { default: Pdf } = await import('pdfkit');
   const { say, words, name } = certificate;
   const title = `${words.of}: ${name}`;
@@ -68,6 +70,10 @@ export async function certificatePdf(certificate: Certificate, at: Temporal.Inst
     displayTitle: true,
     info: { Title: title, CreationDate },
   });
+  let spilled = false;
+  doc.on('pageAdded', () => {
+    spilled = true;
+  });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -77,37 +83,53 @@ export async function certificatePdf(certificate: Certificate, at: Temporal.Inst
   const paper = doc.struct('Document', { title });
   doc.addStructure(paper);
   const tag = (type: string, draw: () => void, alt?: string) => paper.add(doc.struct(type, alt === undefined ? {} : { alt }, draw));
-  drawTop(doc, certificate, tag);
-  drawProof(doc, certificate, tag);
+  drawTop(doc, certificate, tag, scale);
+  const end = doc.y;
+  const isTooMuch = end > drawProof(doc, certificate, tag) || spilled;
   paper.end();
   doc.end();
-  return done;
+  return isTooMuch && scale > LEAST ? certificatePdf(certificate, at, font, scale * SMALLER) : done;
 }
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Tag = (type: string, draw: () => void, alt?: string) => void;
 
 /** Whom it is for and what they did. */
-function drawTop(doc: Doc, { name, rows, words }: Certificate, tag: Tag): void {
+function drawTop(doc: Doc, { name, rows, words }: Certificate, tag: Tag, scale: number): void {
   decorate(doc, () => doc.rect(0, 0, A4.width, 10).fill(GREEN));
-  tag('H1', () => doc.fillColor(GREEN).fontSize(LARGE).text(words.of, MARGIN, 84, { width: WIDTH }));
+  tag('H1', () =>
+    doc
+      .fillColor(GREEN)
+      .fontSize(LARGE * scale)
+      .text(words.of, MARGIN, 84, { width: WIDTH }),
+  );
   doc.moveDown(0.6);
-  tag('P', () => doc.fillColor(INK).fontSize(NAME).text(name, { width: WIDTH }));
+  tag('P', () =>
+    doc
+      .fillColor(INK)
+      .fontSize(NAME * scale)
+      .text(name, { width: WIDTH }),
+  );
   doc.moveDown(0.6);
-  tag('P', () => doc.fillColor(MUTED).fontSize(TEXT).text(words.what, { width: WIDTH, lineGap: 2 }));
+  tag('P', () =>
+    doc
+      .fillColor(MUTED)
+      .fontSize(TEXT * scale)
+      .text(words.what, { width: WIDTH, lineGap: 2 * scale }),
+  );
   doc.moveDown(1.4);
-  for (const [label, value] of rows) tag('P', () => drawRow(doc, label, value));
+  for (const [label, value] of rows) tag('P', () => drawRow(doc, label, value, TEXT * scale));
 }
 
-function drawRow(doc: Doc, label: string, value: string): void {
+function drawRow(doc: Doc, label: string, value: string, size: number): void {
   const top = doc.y;
-  doc.fillColor(MUTED).fontSize(TEXT).text(`${label}: `, MARGIN, top, { width: LABEL_WIDTH });
+  doc.fillColor(MUTED).fontSize(size).text(`${label}: `, MARGIN, top, { width: LABEL_WIDTH });
   doc.fillColor(INK).text(value, MARGIN + LABEL_WIDTH, top, { width: WIDTH - LABEL_WIDTH });
   doc.moveDown(0.45);
 }
 
-/** What makes it possible to check it: at the foot of the page. */
-function drawProof(doc: Doc, certificate: Certificate, tag: Tag): void {
+/** What makes it possible to check it, at the foot of the page, and where it begins. */
+function drawProof(doc: Doc, certificate: Certificate, tag: Tag): number {
   const { text, signature, words, checkedAt } = certificate;
   const width = WIDTH - CODE - GAP;
   const lines = [...text.trimEnd().split('\n'), signature];
@@ -144,13 +166,14 @@ function drawProof(doc: Doc, certificate: Certificate, tag: Tag): void {
     }
   });
   tag('Figure', () => drawCode(doc, proofOf(certificate), below), words.proof.code);
+  return top;
 }
 
 /** Every line stands on one line, as it was signed: what is copied from the page is the signed text. */
 function sizeFor(doc: Doc, lines: readonly string[], width: number): number {
   doc.fontSize(SMALL);
   const widest = Math.max(...lines.map((line) => doc.widthOfString(line)));
-  return Math.max(LEAST, Math.min(SMALL, (SMALL * width) / widest));
+  return Math.min(SMALL, (SMALL * width) / widest);
 }
 
 function drawCode(doc: Doc, text: string, top: number): void {

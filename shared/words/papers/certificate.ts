@@ -1,6 +1,6 @@
 import type { TookPart } from '../../domain/papers/took-part.ts';
 import type { Round } from '../../round/round-file.ts';
-import { hours, meetings, minutes } from '../amounts.ts';
+import { exactly, meetings, minutes } from '../amounts.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -32,7 +32,7 @@ export const certificateWords = (say: Say) => ({
       ? say({ sv: `sedan ${say.dayAndYear(from)}, pågår`, en: `since ${say.dayAndYear(from)}, still going on` })
       : `${say.dayAndYear(from)} – ${say.dayAndYear(until)}`,
   extentOf: ({ meetings: held, minutes: length }: TookPart) => {
-    const all = hours((held * length) / 60, say);
+    const all = exactly(held * length, say);
     return say({
       sv: `${meetings(held, say)} på ${minutes(length, say)}, sammanlagt ${all}`,
       en: `${meetings(held, say)} of ${minutes(length, say)}, ${all} in all`,

@@ -1,6 +1,6 @@
 import type { TookPart } from '../../domain/papers/took-part.ts';
 import type { Round } from '../../round/round-file.ts';
-import { hours, meetings } from '../amounts.ts';
+import { exactly, meetings } from '../amounts.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { certificateWords } from './certificate.ts';
@@ -28,7 +28,7 @@ export const recommendationWords = (say: Say) => ({
   draft: ({ mentor, manager, title }: Two, took: TookPart, round: Round): string => {
     const name = givenName(mentor);
     const themes = round.themes.filter(({ id }) => took.themes.includes(id)).map((theme) => say(theme.name));
-    const all = hours((took.meetings * took.minutes) / 60, say);
+    const all = exactly(took.meetings * took.minutes, say);
     return [
       say({ sv: 'Till den det berör', en: 'To whom it may concern' }),
       say({

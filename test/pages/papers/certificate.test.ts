@@ -86,6 +86,14 @@ describe('what is signed', () => {
     );
   });
 
+  test('the hours are those of the meetings to the minute, and not rounded up', () => {
+    const extent = (meetings: number, minutes: number) =>
+      certificate({ name: 'Åsa', took: { ...took, meetings, minutes }, round, at: AT }, 'sv', 'key', '').text.split('\n')[5];
+    expect(extent(7, 45)).toBe('Omfattning: Sju möten på 45 minuter, sammanlagt 5 timmar och 15 minuter');
+    expect(extent(3, 50)).toBe('Omfattning: Tre möten på 50 minuter, sammanlagt 2,5 timmar');
+    expect(extent(1, 45)).toBe('Omfattning: Ett möte på 45 minuter, sammanlagt 45 minuter');
+  });
+
   test('a name that was typed with blanks and single accents is signed as it can be copied', () => {
     expect(given('A\u030asa  \u00a0O\u0308berg ').text).toBe(given('Åsa Öberg').text);
   });
@@ -135,5 +143,21 @@ describe('on paper', () => {
     const pdf = await read('Wilhelmina '.repeat(9).trim());
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
     expect(proofOf(given('Wilhelmina '.repeat(9).trim())).split('\n')).toHaveLength(14);
+  });
+
+  test('so it does with more themes than any round has, each with a long name', async () => {
+    const long = 'Ett tema med ett långt namn '.repeat(3);
+    const [theme] = round.themes;
+    if (theme === undefined) throw new Error('no theme');
+    const themes = Array.from({ length: 20 }, (_, at) => ({ ...theme, id: `theme-${at}`, name: { sv: long, en: long } }));
+    const many = { ...took, themes: themes.map(({ id }) => id) };
+    const paper = certificate(
+      { name: 'W'.repeat(100), took: many, round: { ...round, themes }, at: AT },
+      'sv',
+      'key',
+      'https://round.example',
+    );
+    const pdf = (await certificatePdf(paper, AT, FONT.pathname)).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });
