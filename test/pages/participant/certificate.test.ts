@@ -9,6 +9,7 @@ import { erasePerson } from '../../../shared/commands/privacy/erase-person.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { axeFaults, openView } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
@@ -141,7 +142,7 @@ test('nobody gets one for somebody who was erased, and one taken before is still
   expect(await isGenuine()).toBe(true);
 });
 
-test('the check page says in a browser whether a certificate is genuine, from a file and without a network', async () => {
+test('the check page says in a browser whether a certificate is genuine, from a file and without a network, and a printed one is one sheet', async () => {
   const browser = await openBrowser();
   if (browser === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'omvant-check-'));
@@ -160,6 +161,14 @@ test('the check page says in a browser whether a certificate is genuine, from a 
     expect(await answerTo(`  ${proof.replaceAll('\n', '\r\n')}`)).toBe('genuine');
     expect(await answerTo(proof.replace('Tre möten', 'Nio möten'))).toBe('notGenuine');
     expect(await answerTo('Intyg')).toBe('unreadable');
+    const view = await openView(browser, 360);
+    await view.goto(pathToFileURL(file).href);
+    expect(await axeFaults(view)).toEqual([]);
+    expect(await view.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await view.goto(`${round.url}${await linkTo(round, 'sa')}/certificate/sv/print`);
+    await view.evaluate(`document.querySelector('.certificate .lead').textContent = 'Wilhelmina '.repeat(9)`);
+    const printed = await view.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
