@@ -87,6 +87,7 @@ export const requestsWords = (say: Say) => ({
     change: say({ sv: 'Ändra', en: 'Change' }),
     final: say({ sv: 'Det går bara en gång, och går inte att ta tillbaka.', en: 'This can be done once, and cannot be taken back.' }),
   },
+  toAnswer: say({ sv: 'Svara på den här begäran', en: 'Answer this request' }),
   note: {
     title: say({ sv: 'Notera en begäran', en: 'Note a request' }),
     what: say({

@@ -182,6 +182,21 @@ describe('an answer that takes longer', () => {
     expect((await mailsTo('asa@person.example')).filter(({ subject }) => subject.includes('dröjer'))).toHaveLength(1);
   });
 
+  it('has its forms on the page alone, where another waits too, and leads to those of the other', async () => {
+    await round.post(`${home}/requests`, { kind: 'restrict', words: 'Vänta.' });
+    for (const [path, number] of [
+      [requestsOf('asa'), 1],
+      [`${requestsOf('asa')}?request=2`, 2],
+    ] as const) {
+      const { html } = await karin.get(path);
+      expect(html.match(/name="request" value="\d+"/g)?.every((field) => field.includes(`"${number}"`))).toBe(true);
+      expect(html).toContain(`href="${requestsOf('asa')}?request=${3 - number}#request-${3 - number}"`);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    }
+    await karin.post(requestsOf('asa'), { act: 'answer', request: '2', answer: 'granted', words: 'Det gör vi.' });
+  });
+
   it('comes back with a letter before the later day, however often it was ticked off, and is then answered', async () => {
     const key = 'application:asa/request to answer/request 1';
     await karin.post('/console', { act: 'tick off', entry: key });

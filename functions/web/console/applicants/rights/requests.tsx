@@ -3,9 +3,11 @@ import type { Application } from '../../../../../shared/domain/application/appli
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { lastDayToAnswerRequest, type Request } from '../../../../../shared/domain/rights/request.ts';
+import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { requestsWords } from '../../../../../shared/words/console/requests.ts';
 import { rightsWords } from '../../../../../shared/words/rights.ts';
+import { firstValue } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
 import { operatorName } from '../../audit/about.ts';
@@ -38,7 +40,17 @@ async function showRequests(visit: OperatorVisit, trouble?: Trouble): Promise<Re
       <Unused visit={visit} path={path} person={person} trouble={trouble} />
       {requests.length === 0 ? <p>{words.none}</p> : null}
       {requests
-        .map((request, index) => <One visit={visit} path={path} person={person} request={request} number={index + 1} trouble={trouble} />)
+        .map((request, index) => (
+          <One
+            visit={visit}
+            path={path}
+            person={person}
+            request={request}
+            number={index + 1}
+            isOpen={index + 1 === openIn(visit, requests, trouble)}
+            trouble={trouble}
+          />
+        ))
         .toReversed()}
       <Note visit={visit} path={path} trouble={trouble} />
       <BackToPerson visit={visit} person={person} />
@@ -47,16 +59,24 @@ async function showRequests(visit: OperatorVisit, trouble?: Trouble): Promise<Re
   );
 }
 
+/** The one whose forms stand on the page, since those of two would be alike: the one that was sent or asked for, or else waits longest. */
+function openIn({ c }: OperatorVisit, requests: readonly Request[], trouble: Trouble | undefined): number {
+  const asked = Number(firstValue(trouble?.typed ?? {}, 'request') || c.req.query('request'));
+  const waits = (number: number) => requests[number - 1] !== undefined && requests[number - 1]?.answer === undefined;
+  return waits(asked) ? asked : requests.findIndex(({ answer }) => answer === undefined) + 1;
+}
+
 type OneProps = {
   readonly visit: OperatorVisit;
   readonly path: string;
   readonly person: Application;
   readonly request: Request;
   readonly number: number;
+  readonly isOpen: boolean;
   readonly trouble: Trouble | undefined;
 };
 
-const One: FC<OneProps> = ({ visit, path, person, request, number, trouble }) => {
+const One: FC<OneProps> = ({ visit, path, person, request, number, isOpen, trouble }) => {
   const { say, tools } = visit;
   const words = requestsWords(say);
   const { round } = tools;
@@ -75,8 +95,16 @@ const One: FC<OneProps> = ({ visit, path, person, request, number, trouble }) =>
         <>
           <p class="mark">{words.waits(say.day(lastDayToAnswerRequest(request, round)))}</p>
           {request.longer === undefined ? null : <PutOff visit={visit} longer={request.longer} />}
-          <AnswerForm visit={visit} path={path} person={person} kind={request.kind} number={number} trouble={trouble} />
-          <TakeLonger visit={visit} path={path} person={person} request={request} number={number} trouble={trouble} />
+          {isOpen ? (
+            <>
+              <AnswerForm visit={visit} path={path} person={person} kind={request.kind} number={number} trouble={trouble} />
+              <TakeLonger visit={visit} path={path} person={person} request={request} number={number} trouble={trouble} />
+            </>
+          ) : (
+            <LinkButton href={`${path}?request=${number}#${id}`} quiet>
+              {words.toAnswer}
+            </LinkButton>
+          )}
         </>
       ) : (
         <Answered visit={visit} answer={request.answer} />
