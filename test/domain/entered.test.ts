@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assumedIn, fieldsToEnter, isComplete, mayEnter, readEntered } from '../../shared/domain/application/entered.ts';
+import { assumedIn, fieldsToEnter, fieldsToProtect, isComplete, mayEnter, readEntered } from '../../shared/domain/application/entered.ts';
 import { fieldsIn, MEETING_LANGUAGES, SLOTS } from '../../shared/domain/application/form.ts';
 import type { Typed } from '../../shared/domain/form/field.ts';
 import { STAGES } from '../../shared/domain/round-state.ts';
@@ -16,6 +16,19 @@ test.each(ROLES)('what a %s needs, whom they know and who may see their number i
     .map(({ name }) => name)
     .filter((name) => !fieldsToEnter(round, role).some((field) => field.name === name));
   expect(own.toSorted()).toEqual(role === 'mentor' ? ['access', 'phoneShown', 'ties', 'tiesWith'] : ['access', 'phoneShown', 'tiesWith']);
+});
+
+test.each(ROLES)('of a %s with protected identity nothing is asked that leads to them', (role) => {
+  const asked = fieldsToProtect(round, role);
+  const left = fieldsToEnter(round, role).filter((field) => !asked.some(({ name }) => name === field.name));
+  const both = ['email', 'phone'];
+  expect(left.map(({ name }) => name).toSorted()).toEqual(
+    (role === 'mentor' ? both : [...both, 'assistantName', 'assistantEmail']).toSorted(),
+  );
+  const typed = { ...KNOWN, assistantName: ['Lotta Vik'], assistantEmail: [''] };
+  expect('faults' in readEntered(round, role, typed, asked)).toBe(false);
+  // Of everybody else an assistant needs an address.
+  expect('faults' in readEntered(round, role, typed)).toBe(role === 'mentee');
 });
 
 test('a name and an address are enough, and what else has to be answered is named', () => {
