@@ -118,7 +118,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-minutes-let-out/send': ['letter workshop minutes'],
   'on-follow-up-due/ask': ['letter follow-up'],
   'on-request-due/put-on-list': ['letter needs you', 'change attention'],
-  'on-deadline-nearly-due/tell-curious': ['letter deadline near'],
+  'on-deadline-nearly-due/tell-curious': ['letter deadline near', 'letter needs you'],
   'on-call-closed/forget-curious': ['change curious'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-matching-reopened/propose-again': ['event pairs proposed', 'change desk'],
