@@ -17,6 +17,7 @@ import { gatheringAt, gatheringsOf, hasAskedWhoComes, isGatheringAhead } from '.
 import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
 import { hoursInAll, meetingsEnd, weeksOfRound } from '../../shared/round/half-year.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { callFacts } from '../../shared/words/public/call-facts.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound, theRoundWithoutWorkshop } from '../builders/round.ts';
@@ -86,6 +87,13 @@ describe('without a closing workshop the meetings are over as the evaluation ope
     const parts = (of: Round, standing: PlanStanding) =>
       toldChange(of, state, { evaluation: { ...evaluation, opens: '2028-02-07' } }, standing, JANUARY).parts;
     expect([parts(round, 'in a pair'), parts(round, 'offered'), parts(theRound(), 'in a pair')]).toEqual([['evaluation'], [], []]);
+  });
+
+  test('until then the call says that the programme is under way', () => {
+    const state = { stage: 'running', home: 'table', openedAt: '2027-08-02T08:00:00.000Z' } as const;
+    const next = (now: Temporal.Instant) => callFacts(round, 'mentor', state, now).now;
+    expect(next(JANUARY)).toMatchObject({ next: { what: 'last meetings', day: '2028-02-09' } });
+    expect(next(ENDS.add({ hours: 24 }))).toMatchObject({ next: { what: 'end', day: round.closes } });
   });
 
   test('no pause reaches that day, and no pulse is asked from then on', () => {

@@ -16,7 +16,7 @@ export type CallNow =
   /** `early` is when an operator ended the call before its last day was over. */
   | { readonly call: 'over'; readonly deadline: string; readonly early: Temporal.Instant | undefined; readonly next: NextStep | undefined };
 
-export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'end'; readonly day: string };
+export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'last meetings' | 'end'; readonly day: string };
 
 export function callNow(round: Round, state: RoundState, now: Temporal.Instant): CallNow {
   if (state.stage === 'draft') return { call: 'ahead', opens: round.call.opens };
@@ -36,7 +36,7 @@ function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined
   const steps: readonly NextStep[] = [
     { what: 'answer', day: round.call.answerBy },
     { what: 'kick-off', day: round.kickOff.date },
-    ...(round.workshop === undefined ? [] : [{ what: 'workshop' as const, day: round.workshop.date }]),
+    { what: round.workshop === undefined ? 'last meetings' : 'workshop', day: lastDayOfMeetings(round) },
     { what: 'end', day: round.closes },
   ];
   return steps.find(({ day }) => day >= today.toString());

@@ -298,6 +298,11 @@ function afterwards(next: NextStep | undefined, say: Say): string {
         sv: `Programmet pågår. Det avslutas tillsammans ${say.day(next.day)}.`,
         en: `The programme is under way. It ends with everybody on ${say.day(next.day)}.`,
       });
+    case 'last meetings':
+      return say({
+        sv: `Programmet pågår. Mötena hålls före ${say.day(next.day)}.`,
+        en: `The programme is under way. Its meetings are held before ${say.day(next.day)}.`,
+      });
     case 'end':
       return say({
         sv: `Programmet är nästan slut. Det avslutas ${say.day(next.day)}.`,

@@ -40,6 +40,7 @@ function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (read
         ...(hasWorkshop(round) && isGatheringAhead('workshop', round, now())
           ? [[words.workshop, say.dayAndTime(workshopAt(round))] as const]
           : []),
+        ...(!hasWorkshop(round) && state.stage === 'running' ? [[words.opens, say.day(round.evaluation.opens)] as const] : []),
         [words.evaluation, say.day(round.evaluation.closes)],
         [words.closes, say.day(round.closes)],
       ];
