@@ -50,6 +50,7 @@ export const attentionSchema = z.object({
     'fault reported',
     'question asked',
     'talk wished for',
+    'coming changed late',
     'cannot be read',
     'nobody does it',
   ]),
@@ -129,6 +130,7 @@ function weightOf({ reason }: Attention): number {
     case 'removal to decide':
     case 'question asked':
     case 'talk wished for':
+    case 'coming changed late':
       return 1;
     case 'approval lost':
     case 'not asked: somebody left':

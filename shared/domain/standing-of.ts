@@ -6,6 +6,7 @@ import { type Application, hasLeft } from './application/application.ts';
 import { type Assistant, assistantOf } from './application/assistant.ts';
 import type { Attention } from './attention.ts';
 import { instantOf } from './decision.ts';
+import { isAboutOneAhead } from './gathering/late-word.ts';
 import type { Board } from './matching/board/board.ts';
 import { nextToBook } from './pair/booking-moments.ts';
 import { hasBegun, isDisputed, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
@@ -61,6 +62,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
       return waitsIf(state.stage !== 'closed' && people.some((person) => isStillHeld(person, attention)));
     case 'request to answer':
       return waitsIf(people.some((person) => isUnanswered(person, attention)));
+    case 'coming changed late':
+      return waitsIf(isAboutOneAhead(attention.occasion, situation.round, situation.now));
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':

@@ -39,6 +39,7 @@ export function whomToReach(
     case 'fault reported':
     case 'question asked':
     case 'talk wished for':
+    case 'coming changed late':
     case 'mail bounced':
     case 'mail complained about':
     case 'mail held back by SES':

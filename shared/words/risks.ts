@@ -410,6 +410,16 @@ const words = (say: Say) => ({
     }),
     act: say({ sv: 'Välj vem, så får personen veta hur de når varandra.', en: 'Choose whom, and the person is told how to reach them.' }),
   },
+  'coming changed late': {
+    what: say({
+      sv: 'Någon har sent ändrat om den kommer, eller vad den behöver, sedan köket och lokalen kan ha fått antalet.',
+      en: 'Somebody has changed late whether they come, or what they need, when the kitchen and the room may have been told how many.',
+    }),
+    act: say({
+      sv: 'Se vilka som har ändrat sig, och säg till köket och lokalen.',
+      en: 'See who has changed their mind, and tell the kitchen and the room.',
+    }),
+  },
   'failed for a day': {
     what: say({
       sv: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Application, withTakenOut } from '../../shared/domain/application/application.ts';
 import { decideApplication } from '../../shared/domain/application/decide-application.ts';
 import { comingOf, isAskedAgain, needsOf, noteThere, type Saying, sayComing } from '../../shared/domain/gathering/coming.ts';
+import { changesLate, lateFrom } from '../../shared/domain/gathering/late-word.ts';
 import { kickOffAt, whoComesAt } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
 import { aPerson } from '../builders/people.ts';
@@ -14,6 +15,26 @@ const asa = aPerson();
 const says = (person: Application, saying: Saying, plan = round, now = NOW) => sayComing(person, 'kickOff', saying, undefined, plan, now);
 const { kickOff } = round;
 const withLink = theRound({ kickOff: { ...kickOff, link: 'https://video.example/kick-off' } });
+
+describe('a word about a gathering', () => {
+  const LATE = Temporal.Instant.from('2027-10-01T05:00:00Z');
+  const early = nextOf(says(asa, { comes: 'yes', food: 'vegan' }));
+  const isLateFor = (before: Application, saying: Saying, now = LATE, by?: string) =>
+    changesLate(before, nextOf(sayComing(before, 'kickOff', saying, by, round, now)), 'kickOff', round);
+
+  test('is late from seven in the morning three working days before, whether it is fewer, more or other food', () => {
+    expect(lateFrom(kickOffAt(round), round)).toEqual(LATE);
+    expect(isLateFor(early, { comes: 'no' })).toBe(true);
+    expect(isLateFor(early, { comes: 'yes', food: 'nuts' })).toBe(true);
+    expect(isLateFor(asa, { comes: 'yes' })).toBe(true);
+    expect(isLateFor(early, { comes: 'no' }, LATE.subtract({ milliseconds: 1 }))).toBe(false);
+  });
+
+  test('changes nothing from whoever was not counted on, and nothing operators do not know already', () => {
+    expect(isLateFor(asa, { comes: 'no' })).toBe(false);
+    expect(isLateFor(early, { comes: 'no' }, LATE, 'karin')).toBe(false);
+  });
+});
 
 describe('what somebody says of a gathering', () => {
   const coming = nextOf(says(asa, { comes: 'yes', food: 'vegan', access: 'hiss' }));

@@ -1,11 +1,14 @@
 import type { Application } from '../../domain/application/application.ts';
 import { refused } from '../../domain/decision.ts';
 import { type Saying, sayComing } from '../../domain/gathering/coming.ts';
+import { changesLate, lateWordEntry } from '../../domain/gathering/late-word.ts';
 import type { Gathering } from '../../domain/round-state.ts';
 import type { Operator } from '../../round/contact.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { act, type By, type Outcome } from '../act.ts';
+import { onTheList } from '../attention/put-on-list.ts';
+import { waitsAgain } from '../attention/waits-again.ts';
 import { isInPair } from '../pair/is-in-pair.ts';
 import type { Tools } from '../tools.ts';
 
@@ -41,6 +44,18 @@ function take(
     if (!(await isInPair(before.state, tools))) return refused('not expected there');
     const at = tools.now();
     const decision = sayComing(before.state, gathering, saying, by, tools.round, at);
-    return { before, at, decision, changes: (next) => [change(applicationKind, before, next)] };
+    const said = decision.outcome === 'changed' ? decision.next.gatherings?.[gathering]?.said : undefined;
+    const isLate = decision.outcome === 'changed' && changesLate(before.state, decision.next, gathering, tools.round);
+    const { letters, changes } = isLate && said !== undefined ? await tellOperators(lateWordEntry(gathering, said), tools) : NOTHING;
+    return { before, at, decision, letters, changes: (next) => [change(applicationKind, before, next), ...changes] };
   });
+}
+
+const NOTHING = { letters: [], changes: [] };
+
+/** Puts it on the operators' list, also when it was ticked off there: one entry and at most one letter a day, however many change their minds. */
+async function tellOperators(entry: ReturnType<typeof lateWordEntry>, tools: Tools) {
+  const { before, at, letters } = await onTheList(entry, tools);
+  const changes = waitsAgain(entry, before, at);
+  return { changes, letters: changes.length === 0 ? [] : letters };
 }

@@ -53,6 +53,10 @@ export const guestWords = (say: Say) => ({
     seen: say(TERMS.shownAWhile),
     act: say({ sv: 'Öppna vad de behöver', en: 'Open what they need' }),
   },
+  late: {
+    title: (time: string) => say({ sv: `Sagt sent, efter ${time}`, en: `Said late, after ${time}` }),
+    said: (name: string, what: string, at: string) => say({ sv: `${name}: ${what}, ${at}`, en: `${name}: ${what}, ${at}` }),
+  },
   print: say({
     sv: 'Skriv ut sidan: på papper står bara listan, med rutor att pricka av i, på A4.',
     en: 'Print this page: on paper there is only the list, with boxes to tick, on A4.',

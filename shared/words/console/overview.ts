@@ -44,6 +44,7 @@ export const overviewWords = (say: Say) => ({
     waiting: say({ sv: 'Se vilka som väntar', en: 'See who waits' }),
     questions: say({ sv: 'Läs och svara', en: 'Read and answer' }),
     curious: say({ sv: 'Välj vem', en: 'Choose whom' }),
+    coming: say({ sv: 'Se vilka som kommer', en: 'See who comes' }),
     faults: say({ sv: 'Läs rapporterna', en: 'Read the reports' }),
   } satisfies Readonly<
     Record<
@@ -61,6 +62,7 @@ export const overviewWords = (say: Say) => ({
       | 'waiting'
       | 'questions'
       | 'curious'
+      | 'coming'
       | 'faults',
       string
     >

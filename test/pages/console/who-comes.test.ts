@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayTheyCome } from '../../../shared/commands/gathering/say-coming.ts';
 import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
+import { roundNow } from '../../../shared/commands/round/round-now.ts';
+import { attentionKey } from '../../../shared/domain/attention.ts';
+import { asPlanned } from '../../../shared/round/planned.ts';
+import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
@@ -169,6 +173,37 @@ describe('when the kick-off is moved', () => {
   });
 });
 
+/** As pages do it: by the plan as it is now. */
+const toolsNow = async () => ({ ...round.tools, round: asPlanned(round.round, await roundNow(round.tools)) });
+const onTheList = async () =>
+  (await openMatters(await toolsNow())).matters
+    .filter(({ attention }) => attention.reason === 'coming changed late')
+    .flatMap(({ alike }) => alike);
+
+describe('a word that comes late', () => {
+  it('stands on the list once, however many change their minds, and leads to who they are', async () => {
+    for (const id of ['s1', 's2']) await sayTheyCome(id, 'kickOff', { comes: 'yes' }, await toolsNow());
+    await round.moveTo('2027-10-04T09:00:00Z');
+    karin = await operatorSession(round);
+    expect(await onTheList()).toEqual([]);
+    for (const id of ['s1', 's2', 'm1']) await sayTheyCome(id, 'kickOff', { comes: 'no' }, await toolsNow());
+    await round.settle();
+    expect(await onTheList()).toHaveLength(1);
+    const overview = await karin.get('/console');
+    expect(wordsOf(overview.html)).toContain('Någon har sent ändrat om den kommer');
+    expect(overview.html).toContain(`href="${PATH}">Se vilka som kommer`);
+    expect(wordsOf((await karin.get(PATH)).html)).toMatch(/Sagt sent, efter fredag 1 oktober kl\. 7\.00.*Åsa Öberg: Nej, måndag 4 oktober/);
+  });
+
+  it('stands there again when somebody does once it was ticked off', async () => {
+    const [entry] = await onTheList();
+    await karin.post('/console', { act: 'tick off', entry: entry === undefined ? '' : attentionKey(entry) });
+    expect(await onTheList()).toEqual([]);
+    await sayTheyCome('s1', 'kickOff', { comes: 'yes' }, await toolsNow());
+    expect(await onTheList()).toHaveLength(1);
+  });
+});
+
 describe('who was there', () => {
   it('cannot be ticked before it has begun', async () => {
     expect((await karin.get(PATH)).html).not.toContain('name="there"');
@@ -177,6 +212,7 @@ describe('who was there', () => {
 
   it('is ticked in one go, with one line in the log, and can be taken back', async () => {
     await round.moveTo('2027-10-06T15:30:00Z');
+    expect(await onTheList()).toEqual([]);
     karin = await operatorSession(round);
     const shown = 's2 m2 s1 m1';
     const { response } = await karin.post(PATH, { act: 'there', shown, there: ['s1', 'm1', 's3'] });

@@ -7,8 +7,7 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
-import { gatheringIn, hostOf, type OnList, readGuests, theGathering, withBadge } from './read-guests.ts';
-import { guestsPath } from './who-comes.tsx';
+import { gatheringIn, guestsPath, hostOf, type OnList, readGuests, theGathering, withBadge } from './read-guests.ts';
 
 /** A name of more signs stands in smaller letters. */
 const LONG_NAME = 20;

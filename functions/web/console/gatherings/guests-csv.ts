@@ -7,8 +7,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { auditedCsvFile, csvOf, typed } from '../csv.ts';
 import { isOpen } from '../opened.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { comesWords, gatheringIn, hostOf, needLines, type OnList, readGuests, withBadge } from './read-guests.ts';
-import { guestsPath } from './who-comes.tsx';
+import { comesWords, gatheringIn, guestsPath, hostOf, needLines, type OnList, readGuests, withBadge } from './read-guests.ts';
 
 /** Everybody who is invited, as a file; with what they need as long as that is open to whoever takes it. */
 export const guestsCsv: Page = { act: giveList };

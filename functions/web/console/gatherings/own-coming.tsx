@@ -7,8 +7,7 @@ import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import type { PersonRead } from '../applicants/read-person.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { WayTo } from '../parts/way-to.tsx';
-import { comesWords, theGathering } from './read-guests.ts';
-import { guestsPath } from './who-comes.tsx';
+import { comesWords, guestsPath, theGathering } from './read-guests.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly person: Application; readonly pairs: PersonRead['pairs'] };
 

@@ -1,7 +1,7 @@
 import { type Coming, comingOf, needsOf } from '../../../../shared/domain/gathering/coming.ts';
 import type { Comes } from '../../../../shared/domain/gathering/said.ts';
 import type { Gathering } from '../../../../shared/domain/round-state.ts';
-import { gatheringNamed } from '../../../../shared/pages/paths.ts';
+import { gatheringName, gatheringNamed } from '../../../../shared/pages/paths.ts';
 import { type Guest, guests } from '../../../../shared/storage/guests.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
@@ -52,6 +52,10 @@ export function hostOf({ answers: { role } }: Guest['person'], { tools, say }: P
 export function comesWords({ coming }: OnList, { say }: Pick<OperatorVisit, 'say'>): string {
   const words = guestWords(say).comes;
   return coming.is === 'unsaid' && coming.before !== undefined ? words.before(words[coming.before]) : words[coming.is];
+}
+
+export function guestsPath(gathering: Gathering): string {
+  return `/console/gatherings/${gatheringName(gathering)}`;
 }
 
 /** The gathering a page is about. */

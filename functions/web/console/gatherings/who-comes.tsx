@@ -1,14 +1,16 @@
 import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { isLate, lateFrom } from '../../../../shared/domain/gathering/late-word.ts';
 import {
   type Gathering,
+  gatheringAt,
   gatheringsOf,
   hasAskedWhoComes,
   isGatheringAhead,
   workshopInvitationAt,
 } from '../../../../shared/domain/round-state.ts';
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
-import { gatheringName } from '../../../../shared/pages/paths.ts';
 import { hasWorkshop } from '../../../../shared/round/round-file.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
@@ -24,14 +26,10 @@ import { pathWith } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { GuestList, tickThere } from './guest-list.tsx';
 import { NoteComing, noteForSomebody } from './note-coming.tsx';
-import { countComing, gatheringIn, type OnList, readGuests, theGathering } from './read-guests.ts';
+import { comesWords, countComing, gatheringIn, guestsPath, type OnList, readGuests, theGathering } from './read-guests.ts';
 
 /** Who comes to a gathering and what they need there; printed, the list for the door. */
 export const whoComes: Page = { show: showGuests, act: actOnGuests };
-
-export function guestsPath(gathering: Gathering): string {
-  return `/console/gatherings/${gatheringName(gathering)}`;
-}
 
 async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const gathering = gatheringIn(visit);
@@ -112,6 +110,7 @@ const Guests: FC<GuestsProps> = ({ visit, gathering, all, pass, trouble }) => {
           </ActForm>
         )}
       </div>
+      <SaidLate visit={visit} gathering={gathering} all={all} />
       <div class="sheet">
         <GuestList visit={visit} gathering={gathering} path={path} all={all} opened={opened} hasBegun={hasBegun} />
       </div>
@@ -120,6 +119,30 @@ const Guests: FC<GuestsProps> = ({ visit, gathering, all, pass, trouble }) => {
         <NoteComing visit={visit} gathering={gathering} path={path} all={all} hasBegun={hasBegun} trouble={trouble} />
       )}
     </>
+  );
+};
+
+/** Who has said something since the kitchen and the room may have been told how many come. */
+const SaidLate: FC<Pick<GuestsProps, 'visit' | 'gathering' | 'all'>> = ({ visit, gathering, all }) => {
+  const { say, tools } = visit;
+  const words = guestWords(say).late;
+  const late = all.flatMap((guest) => {
+    const { coming } = guest;
+    return coming.is !== 'unsaid' && isLate(coming.said, tools.round) ? [{ guest, at: coming.said.at }] : [];
+  });
+  const startsAt = gatheringAt(gathering, tools.round);
+  if (late.length === 0 || startsAt === undefined) return null;
+  return (
+    <section aria-labelledby="late" class="not-on-paper">
+      <h2 id="late">{words.title(say.dayAndTime(lateFrom(startsAt, tools.round)))}</h2>
+      <ul>
+        {late
+          .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+          .map(({ guest, at }) => (
+            <li>{words.said(guest.answers.name, comesWords(guest, visit), say.dayAndTime(instantOf(at)))}</li>
+          ))}
+      </ul>
+    </section>
   );
 };
 

@@ -4,8 +4,7 @@ import { type Gathering, gatheringAt, gatheringsOf } from '../../../../shared/do
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { guestWords } from '../../../../shared/words/console/gatherings.ts';
 import { workshopWords } from '../../../../shared/words/console/workshop.ts';
-import { countComing, type OnList, readGuests, theGathering } from '../gatherings/read-guests.ts';
-import { guestsPath } from '../gatherings/who-comes.tsx';
+import { countComing, guestsPath, type OnList, readGuests, theGathering } from '../gatherings/read-guests.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 

@@ -1,12 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { gatheringOf } from '../../../../shared/domain/gathering/late-word.ts';
 import { lastDayToAnswerRequest, requestOn } from '../../../../shared/domain/rights/request.ts';
 import { Phone } from '../../../../shared/pages/parts.tsx';
 import { type Matter, mayCall } from '../../../../shared/storage/attention-list.ts';
 import { type OverviewWords, overviewWords } from '../../../../shared/words/console/overview.ts';
 import { requestsWords } from '../../../../shared/words/console/requests.ts';
 import { riskWords } from '../../../../shared/words/risks.ts';
+import { guestsPath } from '../gatherings/read-guests.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { seesSide } from '../sight.ts';
@@ -159,6 +161,8 @@ function suggested({ subject, reason, occasion }: Attention, alike: number, { sa
     case 'round': {
       // One question leads to itself, several to all of them.
       if (reason === 'question asked' && alike === 1) return { path: `/console/questions/${occasion}`, label: open.questions };
+      const gathering = reason === 'coming changed late' ? gatheringOf(occasion) : undefined;
+      if (gathering !== undefined) return { path: guestsPath(gathering), label: open.coming };
       const [path, label] = FOR_ROUND[reason] ?? [];
       return path === undefined || label === undefined ? undefined : { path, label: open[label] };
     }
