@@ -9,6 +9,7 @@ export type TooLate = 'after the workshop' | 'after the evaluation opens';
 export type Refusal =
   | 'address not confirmed'
   | 'address taken'
+  | 'address of the assistant'
   | TooLate
   | 'already answered'
   | 'answer given'

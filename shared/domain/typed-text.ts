@@ -19,7 +19,9 @@ export type FieldFault =
   | 'not a time'
   | 'not a number'
   | 'not a link'
-  | 'own address';
+  | 'own address'
+  | 'address of ours'
+  | 'address of the assistant';
 
 /** A fault with what was found, such as how many characters there are now or the sign that cannot stay; of a number, what it may be. */
 export type Fault = { readonly fault: FieldFault; readonly found?: string };

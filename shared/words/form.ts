@@ -66,6 +66,14 @@ export const faultWords = (say: Say, most: number, found: string) =>
       sv: 'Det är din egen adress. Dit kommer allt redan',
       en: 'That is your own address. Everything comes there already',
     }),
+    'address of ours': say({
+      sv: 'Den adressen hör till oss som driver programmet. Skriv en annan',
+      en: 'That address belongs to us who run the programme. Write another',
+    }),
+    'address of the assistant': say({
+      sv: 'Det är din assistents adress. Skriv din egen',
+      en: 'That is your assistant’s address. Write your own',
+    }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
       en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,

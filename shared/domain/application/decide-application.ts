@@ -68,9 +68,15 @@ function confirm(state: Application, isTaken: boolean, now: Temporal.Instant): D
   }
 }
 
+/** Whether an address is that of whoever books for somebody: letters to the one are not for the other. */
+function isAssistants(email: string, { assistant }: Pick<Application['answers'], 'assistant'>): boolean {
+  return assistant !== undefined && isSameAddress(assistant.email, email);
+}
+
 function correctAddress(state: Application, email: string, by: string | undefined, now: Temporal.Instant): Decision<Application> {
   if (state.email === email) return unchanged;
   if (state.entered?.protected !== undefined) return refused('protected');
+  if (isAssistants(email, state.answers)) return refused('address of the assistant');
   return changed(withCorrected({ ...state, email, addressSince: stamp(now) }, [{ name: 'email', was: [], is: [] }], by, now));
 }
 
@@ -88,6 +94,7 @@ function correctPhone(state: Application, { phone, shown, by }: CorrectPhone, no
 function correctOwnAddress(state: Application, email: string, now: Temporal.Instant): Decision<Application> {
   if (state.email === email) return unchanged;
   if (state.status !== 'submitted') return refused(hasLeft(state) ? 'has left' : 'already confirmed');
+  if (isAssistants(email, state.answers)) return refused('address of the assistant');
   if (!mayCorrect(state)) return refused('too many corrections');
   const corrections = (state.corrections ?? 0) + 1;
   return changed(
@@ -100,6 +107,7 @@ function changeAnswers(state: Application, command: ChangeAnswers, now: Temporal
   const { answers, language = state.language, by, unanswered = [] } = command;
   if (hasLeft(state)) return refused('has left');
   if (by === undefined && !mayChangeAnswers(state)) return refused('already in a pair');
+  if (isAssistants(state.email, answers) && !isAssistants(state.email, state.answers)) return refused('address of the assistant');
   const { entered: how } = state;
   const open = how?.unanswered ?? [];
   const next: Application = {
@@ -148,6 +156,7 @@ function nameAssistant(state: Application, { named, language }: NameAssistant, n
   if (hasLeft(state)) return refused('has left');
   if (named === undefined) return state.answers.assistant === undefined ? unchanged : changed(withoutAssistant(state, now));
   if (state.answers.role === 'mentor') return refused('not at this stage');
+  if (isSameAddress(named.email, state.email)) return refused('address of the assistant');
   const before = assistantOf(state);
   const isSamePerson = before !== undefined && isSameAddress(before.email, named.email);
   if (!isSamePerson && assistantsNamed(state) >= MOST_ASSISTANTS) return refused('too many assistants');

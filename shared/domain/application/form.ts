@@ -1,4 +1,5 @@
 import type { Role, Round } from '../../round/round-file.ts';
+import { addressQuestion } from '../address-of-ours.ts';
 import { type Field, type FormFault, formFaults, ownQuestion, type Typed } from '../form/field.ts';
 import { MOST_IN_PHONE } from '../telephone.ts';
 import { visible } from '../visible-text.ts';
@@ -21,13 +22,8 @@ export const PHONE_SHOWN_TO = ['partner'] as const;
 export type Step = { readonly id: string; readonly fields: readonly Field[] };
 
 const NAME: Field = { name: 'name', kind: 'name', required: true, most: 100 };
-const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: 254 };
 const PHONE: Field = { name: 'phone', kind: 'phone', required: false, most: MOST_IN_PHONE };
 const PHONE_SHOWN: Field = { name: 'phoneShown', kind: 'several', required: false, options: PHONE_SHOWN_TO };
-const ASSISTANT: readonly Field[] = [
-  { name: 'assistantName', kind: 'name', required: false, most: 100 },
-  { name: 'assistantEmail', kind: 'address', required: false, most: 254 },
-];
 const WISH: Field = { name: 'wish', kind: 'text', required: false, most: 500 };
 const GOALS_FIELD: Field = { name: 'goals', kind: 'several', required: false, options: GOALS };
 const TIMES: Step = { id: 'times', fields: [{ name: 'slots', kind: 'several', required: true, options: SLOTS }] };
@@ -49,10 +45,12 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
   const wish: Step = { id: 'wish', fields: [WISH, GOALS_FIELD] };
   const ties: Step = { id: 'ties', fields: [TIES_FIELD, TIES_WITH] };
   const own = round.questions[role].map(ownStep);
+  const address = addressQuestion(round);
+  const email: Field = { ...address, name: 'email', required: true };
   switch (role) {
     case 'mentor':
       return [
-        { id: 'you', fields: [NAME, EMAIL, PHONE, PHONE_SHOWN] },
+        { id: 'you', fields: [NAME, email, PHONE, PHONE_SHOWN] },
         { id: 'studies', fields: [{ name: 'field', kind: 'line', required: true, most: 120 }] },
         topics,
         wish,
@@ -67,12 +65,13 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
           id: 'you',
           fields: [
             NAME,
-            EMAIL,
+            email,
             { name: 'title', kind: 'line', required: true, most: 120 },
             { name: 'field', kind: 'line', required: true, most: 120 },
             PHONE,
             PHONE_SHOWN,
-            ...ASSISTANT,
+            { name: 'assistantName', kind: 'name', required: false, most: 100 },
+            { ...address, name: 'assistantEmail', required: false },
           ],
         },
         topics,

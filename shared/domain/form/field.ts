@@ -2,13 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
 import { personalNumbersIn, SEEN } from '../personal-number.ts';
 import { readPhone } from '../telephone.ts';
-import { type Fault, type Read, readAddress, readLine, readLink, readName, readNumber, readText } from '../typed-text.ts';
+import { addressKey, type Fault, type Read, readAddress, readLine, readLink, readName, readNumber, readText } from '../typed-text.ts';
 import { readDay, readTimeOfDay } from '../typed-time.ts';
 import { visible } from '../visible-text.ts';
 
 /** What a field asks for, and what may stand in it. `most` counts code points: a letter with its accent is one, and so are most emoji. */
 export type Question = { readonly required: boolean } & (
-  | { readonly kind: 'name' | 'address' | 'phone' | 'line' | 'text'; readonly most: number }
+  | { readonly kind: 'name' | 'phone' | 'line' | 'text'; readonly most: number }
+  /** A mail address, and which nobody may give, as addresses are compared: those the round is run from. */
+  | { readonly kind: 'address'; readonly most: number; readonly ours: readonly string[] }
   | { readonly kind: 'one'; readonly options: readonly string[] }
   | { readonly kind: 'several'; readonly options: readonly string[] }
   | { readonly kind: 'scale' }
@@ -137,12 +139,16 @@ function readTyped(question: Typing, typed: readonly string[]): ReadField {
   return 'fault' in read ? read : { value: [read.value] };
 }
 
+function notOneOf(ours: readonly string[], read: Read): Read {
+  return 'value' in read && ours.includes(addressKey(read.value)) ? { fault: 'address of ours' } : read;
+}
+
 function readAs(question: Typing, text: string): Read {
   switch (question.kind) {
     case 'name':
       return readName(text, question.most);
     case 'address':
-      return readAddress(text);
+      return notOneOf(question.ours, readAddress(text));
     case 'phone':
       return readPhone(text);
     case 'line':

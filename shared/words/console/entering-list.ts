@@ -119,6 +119,10 @@ export const enteringListWords = (say: Say) => ({
       en: 'Not entered: the address belongs to somebody on the other side.',
     }),
     'cannot be taken': say({ sv: 'Skrivs inte in: namnet kan inte vara ett namn.', en: 'Not entered: the name cannot be a name.' }),
+    'address of ours': say({
+      sv: 'Skrivs inte in: adressen hör till er som driver omgången.',
+      en: 'Is not entered: the address belongs to you who run the round.',
+    }),
     'there already': say({ sv: 'Finns redan. Får inget nytt mejl.', en: 'There already. Gets no other email.' }),
     'has left': say({
       sv: 'Har lämnat eller sagt nej. Skriv in för hand om personen vill vara med igen.',

@@ -47,8 +47,8 @@ export const exchangeWords = (say: Say) => ({
             en: `${who} gets no email now, but one when somebody has said yes. Until then their page says that we are looking.`,
           })
         : say({
-            sv: `${who} har ett bokat möte som ställs in nu, och mejlet om det säger att vi letar efter någon ny. Nästa mejl kommer när någon har sagt ja.`,
-            en: `${who} has a booked meeting that is cancelled now, and the email about it says that we are looking for somebody new. The next comes when somebody has said yes.`,
+            sv: `${who} har ${booked === 1 ? 'ett bokat möte' : `${booked} bokade möten`} som ställs in nu, och mejlet om det säger att vi letar efter någon ny. Nästa mejl kommer när någon har sagt ja.`,
+            en: `${who} has ${booked === 1 ? 'a booked meeting that is' : `${booked} booked meetings that are`} cancelled now, and the email about it says that we are looking for somebody new. The next comes when somebody has said yes.`,
           }),
     leaves: (who: string) =>
       say({ sv: `${who} får ett mejl om att mentorskapet är avslutat.`, en: `${who} gets an email that the mentorship has ended.` }),

@@ -10,6 +10,10 @@ const words = (say: Say) => ({
     sv: 'En annan ansökan med samma adress är bekräftad.',
     en: 'Another application with the same address is confirmed.',
   }),
+  'address of the assistant': say({
+    sv: 'Personen och assistenten kan inte ha samma adress. Rätta den andras först, eller låt assistenten sluta boka.',
+    en: 'The person and the assistant cannot have the same address. Correct the other one’s first, or let the assistant stop booking.',
+  }),
   'after the evaluation opens': say({
     sv: 'Tiden ligger efter att utvärderingen har öppnat. Välj en tidigare.',
     en: 'The time is after the evaluation has opened. Choose an earlier one.',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { addressQuestion } from '../../../../shared/domain/address-of-ours.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey, type WhySuppressed } from '../../../../shared/domain/letter.ts';
@@ -14,7 +15,6 @@ import { sureField } from '../parts/sure.ts';
 
 /** So many letters are offered to be sent to the right address. */
 const MOST_LETTERS = 5;
-const MOST_IN_ADDRESS = 254;
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -28,7 +28,7 @@ type AddressProps = Props & { readonly stopped: WhySuppressed | undefined; reado
 export const SURE_OF = 'sure-of';
 
 /** Where somebody has their mail, and which letter is to go there. */
-export function addressFields({ say }: OperatorVisit, letters: readonly Letter[]) {
+export function addressFields({ say, tools }: OperatorVisit, letters: readonly Letter[]) {
   const { label, hint, wrong: missing, send, noLetter } = applicantWords(say).address;
   const latest = letters.slice(0, MOST_LETTERS).map((letter) => ({
     value: letterKey(letter),
@@ -36,7 +36,7 @@ export function addressFields({ say }: OperatorVisit, letters: readonly Letter[]
   }));
   const options = letters.map(letterKey);
   return {
-    email: { kind: 'address', required: true, most: MOST_IN_ADDRESS, label, hint, missing },
+    email: { ...addressQuestion(tools.round), required: true, label, hint, missing },
     letter: { kind: 'one', required: false, isList: true, label: send, options, choices: [{ value: '', label: noLetter }, ...latest] },
   } satisfies Fields;
 }

@@ -1,5 +1,6 @@
 import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { askQuestion } from '../../../../shared/commands/visitor/ask-question.ts';
+import { addressQuestion } from '../../../../shared/domain/address-of-ours.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { isQuestionKept, MOST_IN_QUESTION } from '../../../../shared/domain/visitor/question.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
@@ -9,7 +10,6 @@ import { contactOf } from '../../../../shared/round/contact.ts';
 import { questionKind } from '../../../../shared/storage/kinds/question.ts';
 import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { askingWords } from '../../../../shared/words/public/asking.ts';
-import type { Say } from '../../../../shared/words/say.ts';
 import { firstValue, readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, networkOf } from '../../visit.ts';
@@ -18,11 +18,11 @@ import { callPath, roleOf, triedOn, tryAgain } from './tried-here.ts';
 
 const PAGE = 'ask';
 
-function questionFields(say: Say) {
+function questionFields({ say, round }: PublicVisit) {
   const { text, address } = askingWords(say);
   return {
     text: { ...text, hint: text.hint(MOST_IN_QUESTION), kind: 'text', required: true, most: MOST_IN_QUESTION, rows: 5 },
-    address: { ...address, kind: 'address', required: false, most: 254, autocomplete: 'email' },
+    address: { ...address, ...addressQuestion(round), required: false, autocomplete: 'email' },
   } satisfies Fields;
 }
 
@@ -42,7 +42,7 @@ export async function showAsking(visit: PublicVisit): Promise<Response> {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <form method="post" action={c.req.path} novalidate>
-          <AskAll fields={questionFields(say)} typed={typed} problems={problems} say={say} />
+          <AskAll fields={questionFields(visit)} typed={typed} problems={problems} say={say} />
           <p>{words.kept}</p>
           <button type="submit">{words.send}</button>
         </form>
@@ -58,7 +58,7 @@ export async function takeQuestion(visit: PublicVisit): Promise<Response> {
   const tools = c.get('tools');
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, language);
-  const read = readForm(questionFields(say), body.typed, say);
+  const read = readForm(questionFields(visit), body.typed, say);
   if ('problems' in read) {
     const typed = { text: [firstValue(body.typed, 'text')], address: [firstValue(body.typed, 'address')] };
     return tryAgain(visit, PAGE, typed, read.problems);

@@ -1,5 +1,6 @@
 import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { leaveAddress } from '../../../../shared/commands/visitor/be-curious.ts';
+import { addressQuestion } from '../../../../shared/domain/address-of-ours.ts';
 import { deadlineNearAt, mayBeCurious } from '../../../../shared/domain/round-state.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -19,7 +20,7 @@ const PAGE = 'curious';
 function addressFields(visit: PublicVisit) {
   const { address, talk } = curiousWords(visit.say);
   return {
-    address: { ...address, kind: 'address', required: true, most: 254, autocomplete: 'email' },
+    address: { ...address, ...addressQuestion(visit.round), required: true, autocomplete: 'email' },
     // So late that no reminder goes there is nothing else to leave an address for.
     ...(what(visit).tellsOn !== undefined && offersTalk(visit, roleOf(visit))
       ? { talk: { kind: 'tick', required: false, label: talk } as const }

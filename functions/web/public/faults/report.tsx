@@ -25,7 +25,7 @@ export async function takeReport(visit: PublicVisit): Promise<Response> {
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, language);
   const network = await networkOf(c);
-  const read = readForm(reportFields(say), body.typed, say);
+  const read = readForm(reportFields(say, visit.round), body.typed, say);
   const id = tools.newId();
   if ('problems' in read) {
     if (!(await countFaultyReport(network, tools))) return problemPage(c, 429, language);

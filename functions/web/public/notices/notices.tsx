@@ -50,7 +50,11 @@ async function showAccessibility(visit: PublicVisit): Promise<Response> {
   const tried = await triedReport(c);
   const { typed = {}, problems = [] } = tried ?? {};
   const isClosed = tried === undefined && (await roundNow(c.get('tools'))).stage === 'closed';
-  const form = isClosed ? <p>{words.closed}</p> : <ReportForm say={say} action={c.req.path} typed={typed} problems={problems} />;
+  const form = isClosed ? (
+    <p>{words.closed}</p>
+  ) : (
+    <ReportForm say={say} round={round} action={c.req.path} typed={typed} problems={problems} />
+  );
   return showPage(visit, {
     title: `${problems.length === 0 ? '' : errorPrefix}${title}`,
     status: tried?.status ?? 200,

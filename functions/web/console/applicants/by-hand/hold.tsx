@@ -48,7 +48,7 @@ async function showHold(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   return show(
     c,
     <ConsolePage visit={visit} title={words.hold.title(name)} section="/console/applicants" trouble={trouble}>
-      <p>{words.hold.what}</p>
+      <p>{person.lastPair?.goesOn === true ? words.hold.whatGoesOn : words.hold.what}</p>
       <p>{words.hold.nobody}</p>
       {person.pairs.length > 0 ? <p class="mark">{words.hold.inPair}</p> : null}
       {person.pairs.length > 0 || operator.access === 'viewer' ? null : (

@@ -1,5 +1,6 @@
 import type { Known } from '../../../../../shared/commands/application/enter-person.ts';
 import type { Tools } from '../../../../../shared/commands/tools.ts';
+import { addressesOfOurs } from '../../../../../shared/domain/address-of-ours.ts';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, hasLeft, isInRound } from '../../../../../shared/domain/application/application.ts';
 import { readEntered } from '../../../../../shared/domain/application/entered.ts';
@@ -22,6 +23,7 @@ export type WhyNot =
   | 'name in the address column'
   | 'several addresses'
   | 'not an address'
+  | 'address of ours'
   | 'same row twice'
   | 'address of two'
   | 'address of the other side'
@@ -112,7 +114,7 @@ function rawRow(line: readonly string[], columns: readonly (Column | undefined)[
 
 function understood(raw: Raw, same: readonly Raw[], there: There, round: Round): Row {
   const { typed, language, ...row } = raw;
-  const whyNot = whyNotRow(raw, same, there);
+  const whyNot = whyNotRow(raw, same, there, round);
   if (whyNot !== undefined) return { ...row, whyNot };
   const { read, leftOut } = readAsFar(round, row.role, typed);
   if (read === undefined) return { ...row, whyNot: 'cannot be taken' };
@@ -141,7 +143,7 @@ function readAsFar(round: Round, role: Role, typed: Typed) {
   return { read: 'faults' in rest ? undefined : rest, leftOut };
 }
 
-function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byAddress }: There): WhyNot | undefined {
+function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byAddress }: There, round: Round): WhyNot | undefined {
   if (name === '') return 'no name';
   if (email === '') return 'no address';
   const read = readAddress(email);
@@ -149,6 +151,7 @@ function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byA
     if (read.fault === 'several addresses') return 'several addresses';
     return email.includes('@') ? 'not an address' : 'name in the address column';
   }
+  if (addressesOfOurs(round).includes(addressKey(email))) return 'address of ours';
   if (same.some((other) => other.role !== role)) return 'address of the other side';
   if (same.some((other) => nameKey(other.name) !== nameKey(name))) return 'address of two';
   if (same.some((other) => other.line < line)) return 'same row twice';

@@ -1,12 +1,15 @@
+import { addressQuestion } from '../../../../../shared/domain/address-of-ours.ts';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, mayCorrect } from '../../../../../shared/domain/application/application.ts';
-import { type Field, readField } from '../../../../../shared/domain/form/field.ts';
+import { isSameAddress } from '../../../../../shared/domain/application/assistant.ts';
+import { readField } from '../../../../../shared/domain/form/field.ts';
 import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { Ask, type Asked } from '../../../../../shared/pages/form/asked.tsx';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
 import { ErrorSummary, type FieldProblem, LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
+import type { Round } from '../../../../../shared/round/round-file.ts';
 import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
 import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, type Visit } from '../../../visit.ts';
@@ -15,8 +18,18 @@ import { type JustSent, justSent, rememberSent } from '../draft/just-sent.ts';
 import { triedIn } from '../form/again.ts';
 import { hostDomains, sayPage } from '../form/form-visit.tsx';
 
-const MOST = 254;
-const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: MOST };
+/** The right address for an application that was sent with another, or what is wrong with it. */
+export function readOwnAddress(typed: string, { answers }: Application, round: Round): ReturnType<typeof readField> {
+  const read = readField(ownAddress(round), [typed]);
+  const isAssistants = answers.assistant !== undefined && isSameAddress(answers.assistant.email, typed);
+  return 'value' in read && isAssistants ? { fault: 'address of the assistant' } : read;
+}
+
+function ownAddress(round: Round) {
+  return { ...addressQuestion(round), required: true } as const;
+}
+
+const EMAIL = 'email';
 
 /** Leads to what became of an application that has been sent. */
 export async function leadToReceived(c: Visit, draft: { readonly id: string }, language: Language): Promise<Response> {
@@ -45,9 +58,9 @@ function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: s
   const { c, round, language, say } = visit;
   const { state } = just.application;
   const said = words.received.page(state, answerBy(round, c.get('tools').now()), contactOf(round));
-  const read = just.typed === undefined ? undefined : readField(EMAIL, [just.typed]);
+  const read = just.typed === undefined ? undefined : readOwnAddress(just.typed, state, round);
   const fault = triedIn(c) && read !== undefined && 'fault' in read ? read : undefined;
-  const problems = fault === undefined ? [] : [{ field: EMAIL.name, message: faultMessage(askedAgain(words), fault, say) }];
+  const problems = fault === undefined ? [] : [{ field: EMAIL, message: faultMessage(askedAgain(words, round), fault, say) }];
   return showPage(visit, {
     title: `${problems.length === 0 ? '' : words.errorPrefix}${said.title}`,
     status: problems.length === 0 ? 200 : 422,
@@ -76,9 +89,9 @@ function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: s
 }
 
 /** How the address is asked for once more. */
-function askedAgain(words: ApplyWords): Asked {
+function askedAgain(words: ApplyWords, round: Round): Asked {
   const { label, hint } = words.received.correct;
-  return { ...EMAIL, label, hint, missing: words.received.missing, autocomplete: 'email' };
+  return { ...ownAddress(round), label, hint, missing: words.received.missing, autocomplete: 'email' };
 }
 
 type CorrectionProps = {
@@ -96,9 +109,9 @@ const Correction = ({ visit, words, state, typed, problems }: CorrectionProps) =
     <form method="post" action={visit.c.req.path} novalidate>
       {meant === undefined ? null : <p class="hint">{slip(meant)}</p>}
       <Ask
-        name={EMAIL.name}
-        asked={askedAgain(words)}
-        typed={{ [EMAIL.name]: [typed ?? meant ?? state.email] }}
+        name={EMAIL}
+        asked={askedAgain(words, visit.round)}
+        typed={{ [EMAIL]: [typed ?? meant ?? state.email] }}
         problems={problems}
         say={visit.say}
       />
