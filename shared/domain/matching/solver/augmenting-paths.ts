@@ -17,7 +17,6 @@ export function assignAlongTightEdges(network: Network, work: Workspace): number
 
 /** One round, in which every edge and every seat is looked at once. */
 function assignOnce(network: Network, work: Workspace): number {
-  work.freeNext.set(work.tightStart);
   work.takenNext.set(work.tightStart);
   work.nextSeat.fill(0);
   let assigned = 0;

@@ -10,34 +10,31 @@ import type { Workspace } from './workspace.ts';
  */
 export function makeCheapest(network: Network, work: Workspace): void {
   startPrices(network, work);
-  for (let column = 0; column < network.columns; column++) releaseDearSeats(work, column);
-  let waiting = takeFreeSeats(network, work);
+  for (const column of work.held.keys()) releaseDearSeats(work, column);
+  let waiting = work.waiting.reduce((sum, units) => sum + units, 0);
   while (waiting > 0) {
     waiting -= assignAlongTightEdges(network, work);
-    if (waiting > 0) movePrices(network, work, measureDistances(network, work, waiting));
+    if (waiting > 0) movePrices(work, measureDistances(network, work, waiting));
   }
 }
 
 /** What the assignment costs. */
-export function costOf(network: Network, work: Workspace): number {
-  const { columns } = network;
-  const { seatStart, held, seatEdge } = work;
+export function costOf({ cost, seatStart, held, seatEdge }: Workspace): number {
   let total = 0;
-  for (let column = 0; column < columns; column++) {
+  for (const [column, taken] of held.entries()) {
     const first = seatStart[column] ?? 0;
-    for (let at = first; at < first + (held[column] ?? 0); at++) total += work.cost[seatEdge[at] ?? 0] ?? 0;
+    for (let at = first; at < first + taken; at++) total += cost[seatEdge[at] ?? 0] ?? 0;
   }
   return total;
 }
 
 /** Every column asks what its cheapest edge costs; every row pays what its cheapest edge leaves after that. */
 function startPrices(network: Network, work: Workspace): void {
-  const { rows, columns } = network;
-  const { columnPrice } = work;
+  const { rowPrice, columnPrice } = work;
   columnPrice.fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < rows; row++) lowerColumnPrices(network, work, row);
-  for (let column = 0; column < columns; column++) if (columnPrice[column] === Number.POSITIVE_INFINITY) columnPrice[column] = 0;
-  for (let row = 0; row < rows; row++) work.rowPrice[row] = leastLeft(network, work, row);
+  for (const row of rowPrice.keys()) lowerColumnPrices(network, work, row);
+  for (const column of columnPrice.keys()) if (columnPrice[column] === Number.POSITIVE_INFINITY) columnPrice[column] = 0;
+  for (const row of rowPrice.keys()) rowPrice[row] = leastLeft(network, work, row);
 }
 
 function lowerColumnPrices(network: Network, work: Workspace, row: number): void {
@@ -83,42 +80,9 @@ function releaseDearSeats(work: Workspace, column: number): void {
   held[column] = kept - first;
 }
 
-/** Waiting units take free seats at the price asked. Nobody lets all others choose first. Returns how many units still wait. */
-function takeFreeSeats(network: Network, work: Workspace): number {
-  const { rows } = network;
-  const { waiting } = work;
-  let still = 0;
-  for (let row = 0; row < rows; row++) {
-    if (row < rows - 1 && (waiting[row] ?? 0) > 0) takeForRow(network, work, row);
-    still += waiting[row] ?? 0;
-  }
-  return still;
-}
-
-function takeForRow(network: Network, work: Workspace, row: number): void {
-  const { start, column } = network;
-  const { seatStart, held, seatRow, seatEdge, waiting, cost, columnPrice } = work;
-  const price = work.rowPrice[row] ?? 0;
-  const end = start[row + 1] ?? 0;
-  let units = waiting[row] ?? 0;
-  for (let edge = start[row] ?? 0; units > 0 && edge < end; edge++) {
-    const to = column[edge] ?? 0;
-    const free = (seatStart[to] ?? 0) + (held[to] ?? 0);
-    if (free >= (seatStart[to + 1] ?? 0) || (cost[edge] ?? 0) - price !== columnPrice[to]) continue;
-    seatRow[free] = row;
-    seatEdge[free] = edge;
-    held[to] = (held[to] ?? 0) + 1;
-    units -= 1;
-  }
-  waiting[row] = units;
-}
-
 /** Raises what waiting rows pay until the free seats in reach cost them nothing more, and lowers what columns on the way ask. */
-function movePrices(network: Network, work: Workspace, reach: number): void {
-  if (reach === 0) return;
-  const { rows, columns } = network;
-  const { rowPrice, columnPrice, rowDistance, columnDistance } = work;
-  for (let row = 0; row < rows; row++) rowPrice[row] = (rowPrice[row] ?? 0) + Math.max(0, reach - (rowDistance[row] ?? 0));
-  for (let column = 0; column < columns; column++)
+function movePrices({ rowPrice, columnPrice, rowDistance, columnDistance }: Workspace, reach: number): void {
+  for (let row = 0; row < rowPrice.length; row++) rowPrice[row] = (rowPrice[row] ?? 0) + Math.max(0, reach - (rowDistance[row] ?? 0));
+  for (let column = 0; column < columnPrice.length; column++)
     columnPrice[column] = (columnPrice[column] ?? 0) - Math.max(0, reach - (columnDistance[column] ?? 0));
 }

@@ -47,7 +47,7 @@ function leaveWaitingRows(network: Network, work: Workspace): void {
   work.heapIndex.fill(-1);
   work.heapSize = 0;
   for (let row = 0; row < network.rows; row++) {
-    if ((work.waiting[row] ?? 0) <= 0) continue;
+    if (work.waiting[row] === 0) continue;
     work.rowDistance[row] = 0;
     leaveRow(network, work, row, 0);
   }

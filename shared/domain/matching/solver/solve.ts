@@ -53,14 +53,14 @@ function takeLevel(level: Level, network: Network, work: Workspace): Step {
 function tryLevel(level: Level, network: Network, work: Workspace): Step {
   setCosts(level, network, work.cost);
   // Counts cannot be lower than none, so prices of 0 prove what the last level left.
-  if (level.kind === 'scores' && level.name !== 'total' && costOf(network, work) === 0) {
+  if (level.kind === 'scores' && level.name !== 'total' && costOf(work) === 0) {
     work.rowPrice.fill(0);
     work.columnPrice.fill(0);
     return { level, cost: 0, narrows: true };
   }
   makeCheapest(network, work);
   const prices = { rows: work.rowPrice.slice(), columns: work.columnPrice.slice() };
-  return { level, cost: costOf(network, work), narrows: true, prices };
+  return { level, cost: costOf(work), narrows: true, prices };
 }
 
 /** Looks for the highest score that every pair can have. What follows it proves that more is not to be had, then leaves out all below. */
@@ -84,12 +84,12 @@ function worstScore(network: Network, work: Workspace): number | undefined {
 }
 
 function chosenPairs(network: Network, work: Workspace): readonly PairByPosition[] {
-  const { columns, mentorOfRow, menteeOfColumn, score } = network;
+  const { mentorOfRow, menteeOfColumn, score } = network;
   const { seatStart, held, seatRow, seatEdge } = work;
   const pairs: PairByPosition[] = [];
-  for (let column = 0; column < columns; column++) {
+  for (const [column, taken] of held.entries()) {
     const first = seatStart[column] ?? 0;
-    for (let at = first; at < first + (held[column] ?? 0); at++) {
+    for (let at = first; at < first + taken; at++) {
       const points = score[seatEdge[at] ?? 0] ?? NO_PAIR;
       if (points !== NO_PAIR)
         pairs.push({ mentor: mentorOfRow[seatRow[at] ?? 0] ?? 0, mentee: menteeOfColumn[column] ?? 0, score: points });

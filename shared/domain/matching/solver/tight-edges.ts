@@ -16,7 +16,7 @@ export function keepTightEdges(network: Network, work: Workspace): void {
     begin = end;
     start[row + 1] = kept;
   }
-  if (kept < before) renumberEdges(network, work);
+  if (kept < before) renumberEdges(work);
 }
 
 function keepTightEdgesOfRow(network: Network, work: Workspace, row: number, begin: number, end: number, from: number): number {
@@ -36,12 +36,9 @@ function keepTightEdgesOfRow(network: Network, work: Workspace, row: number, beg
   return kept;
 }
 
-function renumberEdges(network: Network, work: Workspace): void {
-  const { columns } = network;
-  const { cost, seatStart, held, seatEdge } = work;
-  for (let column = 0; column < columns; column++) {
+function renumberEdges({ cost, seatStart, held, seatEdge }: Workspace): void {
+  for (const [column, taken] of held.entries()) {
     const first = seatStart[column] ?? 0;
-    const end = first + (held[column] ?? 0);
-    for (let at = first; at < end; at++) seatEdge[at] = cost[seatEdge[at] ?? 0] ?? 0;
+    for (let at = first; at < first + taken; at++) seatEdge[at] = cost[seatEdge[at] ?? 0] ?? 0;
   }
 }
