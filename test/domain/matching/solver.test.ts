@@ -74,3 +74,34 @@ test('a hundred wait for one another in a row, and all move on by one', () => {
   );
   expect(without.plan.map(([mentor, mentee]) => mentor - mentee)).toEqual(table.slice(1).map(() => 1));
 });
+
+test('whoever is in a locked pair takes nobody’s place in a further one', () => {
+  const table = [
+    [50, 90],
+    [-1, 10],
+  ];
+  const changes: Partial<Problem> = { mentors: [{ id: 'm0', capacity: 2 }, { id: 'm1' }], locks: [['m0', 'e0']] };
+  expect(mustSolve(problemWith(table, changes)).plan).toEqual([
+    [0, 0, 50],
+    [1, 1, 10],
+  ]);
+});
+
+test('a pair that scores nothing is the worst there is', () => {
+  const table = [
+    [0, 20],
+    [30, 100],
+  ];
+  expect(mustSolve(problemWith(table, { policy: 'strictest' })).plan.map(([, , score]) => score)).toEqual([20, 30]);
+  expect(mustSolve(problemWith(table, { policy: 'highest-total' })).plan.map(([, , score]) => score)).toEqual([0, 100]);
+});
+
+test('the pairs of somebody with several stand in order, whichever of the others has several too', () => {
+  const changes: Partial<Problem> = { mentors: [{ id: 'm0', capacity: 2 }, { id: 'm1' }], mentees: [{ id: 'e0', capacity: 2 }, { id: 'e1' }] };
+  const { solution } = mustSolve(problemWith([[60, 70], [80, -1]], changes));
+  expect(solution.chosen.map(({ mentor, mentee }) => [mentor, mentee])).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+  ]);
+});
