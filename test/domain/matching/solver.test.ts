@@ -97,8 +97,19 @@ test('a pair that scores nothing is the worst there is', () => {
 });
 
 test('the pairs of somebody with several stand in order, whichever of the others has several too', () => {
-  const changes: Partial<Problem> = { mentors: [{ id: 'm0', capacity: 2 }, { id: 'm1' }], mentees: [{ id: 'e0', capacity: 2 }, { id: 'e1' }] };
-  const { solution } = mustSolve(problemWith([[60, 70], [80, -1]], changes));
+  const changes: Partial<Problem> = {
+    mentors: [{ id: 'm0', capacity: 2 }, { id: 'm1' }],
+    mentees: [{ id: 'e0', capacity: 2 }, { id: 'e1' }],
+  };
+  const { solution } = mustSolve(
+    problemWith(
+      [
+        [60, 70],
+        [80, -1],
+      ],
+      changes,
+    ),
+  );
   expect(solution.chosen.map(({ mentor, mentee }) => [mentor, mentee])).toEqual([
     [0, 0],
     [0, 1],
