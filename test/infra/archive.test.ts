@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastArchive } from '../../infra/archive/last-archive.ts';
 import { writeArchive } from '../../infra/archive/write-archive.ts';
+import { NEEDS_DECISION } from '../../infra/rounds/cannot-start.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { registersOf } from '../../shared/domain/archive/register.ts';
 import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
@@ -175,6 +177,20 @@ describe('the archive of a round', () => {
       'note',
       true,
     ]);
+  });
+
+  it('has to be there before a round of an authority goes for good, and its day is said; nobody else has to keep anything', async () => {
+    const typed = { archive: 'archive it', anyway: 'go on' };
+    const authority = { ...round.round, privacy: { ...round.round.privacy, regime: 'authority' as const } };
+    expect(await lastArchive(round.round, round.tools.store, typed)).toBeUndefined();
+    expect((await lastArchive(authority, round.tools.store, typed))?.toString()).toMatch(/^2027-11-10T09:/);
+    const empty = await openTestRound({ at: '2027-08-16T10:00:00Z' });
+    await expect(lastArchive(authority, empty.tools.store, typed)).rejects.toMatchObject({
+      exitCode: NEEDS_DECISION,
+      message: expect.stringContaining('No archive of su-pfizer was ever written'),
+      remedy: expect.stringMatching(/^archive it\n.*go on$/),
+    });
+    await empty.close();
   });
 
   it('is never written over another', async () => {

@@ -13,6 +13,7 @@ export function addDestroyCommand(program: Command): void {
     .addOption(regionOption('where its data lies'))
     .option('--out <folder>', 'where the export goes')
     .option('--with-data', 'delete the table too, and with it every personal detail')
+    .option('--unarchived', 'go on although no archive of an authority’s round was written')
     .option('--dry-run', 'say what would happen, and do nothing')
     .addOption(asJson())
     .addOption(noInput())
