@@ -19,6 +19,16 @@ function onlyFrom(write: WriteScores): WriteScores {
   };
 }
 
+/** Two who can each meet others besides, so that they have further seats and no first; none where there are no such two. */
+function someLock({ mentors, mentees, scores, forbids, seats = 1 }: Problem): Problem['locks'] {
+  const row = new Int16Array(mentees.length);
+  const able = mentors.findIndex(({ capacity = 1 }) => capacity > 1);
+  if (able < 0 || seats < 1 || typeof scores !== 'function') return [];
+  scores(able, row);
+  const other = mentees.find(({ id, capacity = 1 }, at) => capacity > 1 && row[at]! >= 0 && forbids.every(([, mentee]) => mentee !== id));
+  return other === undefined ? [] : [[mentors[able]!.id, other.id]];
+}
+
 /** Enough people that what holds for some students in a row is looked up anew, and people with several seats. */
 function randomRoster(seed: number, changes: Partial<Problem> = {}): Roster & { readonly write: WriteScores } {
   const roll = dice(seed);
@@ -37,7 +47,7 @@ function randomRoster(seed: number, changes: Partial<Problem> = {}): Roster & { 
     ...(roll(2) === 0 ? { seats: roll(mentors) } : {}),
     ...changes,
   });
-  const roster = rosterOf(problem);
+  const roster = rosterOf({ ...problem, locks: someLock(problem) });
   if ('faults' in roster || typeof problem.scores !== 'function') throw new Error('there is no such roster');
   return { ...roster, write: onlyFrom(problem.scores) };
 }
