@@ -1,4 +1,5 @@
 import { contactOf } from '../../round/contact.ts';
+import { hasWorkshop } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import { begunMail, GONE_THROUGH, type Notice } from './notice.ts';
 
@@ -53,9 +54,12 @@ export const accessibility =
           heading: say({ sv: 'Hur vi har provat', en: 'How we have tested' }),
           points: [
             say({
-              sv: 'automatisk granskning med axe av inbjudan, ansökan, sidorna om personuppgifter, den här redogörelsen, deltagarnas sidor och rummet på avslutningen, på smal och bred skärm, och av färgerna i mörkt läge',
-              en: 'the automatic checker axe on the call, the application, the pages on personal data, this statement, participants’ pages and the room of the closing workshop, on narrow and wide screens, and on the colours in dark mode',
+              sv: 'automatisk granskning med axe av inbjudan, ansökan, sidorna om personuppgifter, den här redogörelsen och deltagarnas sidor, på smal och bred skärm, och av färgerna i mörkt läge',
+              en: 'the automatic checker axe on the call, the application, the pages on personal data, this statement and participants’ pages, on narrow and wide screens, and on the colours in dark mode',
             }),
+            ...(hasWorkshop(round)
+              ? [say({ sv: 'samma granskning av rummet på avslutningen', en: 'the same checks on the room of the closing workshop' })]
+              : []),
             say({
               sv: 'att hela ansökan går att fylla i och skicka med bara tangentbord och utan JavaScript',
               en: 'that the whole application can be filled in and sent with the keyboard alone and without JavaScript',
