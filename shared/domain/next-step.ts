@@ -206,13 +206,13 @@ function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Ins
       : []),
     ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
     ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
-    ...(upcoming === undefined && mayStillMeet(round, now) ? bookingOrPause(own, round, now) : []),
+    ...(own.rests === true && mayStillMeet(round, now) ? [{ kind: 'resting', own } as const] : []),
+    ...(upcoming === undefined && own.rests !== true && mayStillMeet(round, now) ? bookingOrPause(own, round, now) : []),
   ];
 }
 
-/** Nothing is to be booked while a pair pauses or rests. */
+/** Nothing is to be booked while a pair pauses. */
 function bookingOrPause<Own extends Side>(own: Own, round: Round, now: Temporal.Instant): readonly Next<Own>[] {
-  if (own.rests === true) return [{ kind: 'resting', own }];
   const today = dayOf(round, now);
   const pause = isPausedOn(own.pair, today) ? openPause(own.pair, today) : undefined;
   return pause === undefined ? bookingStep(own, now) : [{ kind: 'pausing', own, until: pause.until }];

@@ -224,6 +224,9 @@ test('a pulse is asked once of each, and of nobody in a pair that rests, which h
   const own = { pair: aPair(), role: 'mentee', rests: true } as const;
   const resting = nextSteps({ person: aPerson(), pairs: [own], heard: 'nothing', stage: 'running', now: january, round });
   expect(resting.map(({ kind }) => kind)).toEqual(['resting', 'workshop']);
+  const booked = { ...own, pair: withMeeting(aPair(), Temporal.Instant.from('2027-11-22T13:00:00Z')) };
+  const before = nextSteps({ person: aPerson(), pairs: [booked], heard: 'nothing', stage: 'running', now: january, round });
+  expect(before.map(({ kind }) => kind)).toEqual(['meet', 'resting', 'workshop']);
 });
 
 test('a meeting that was called off is proposed anew by either of the two', () => {
