@@ -26,7 +26,7 @@ export const keptWords = (say: Say) => {
     sv: 'koder ligger kvar tills hela omgången tas bort: interna nummer som inte längre säger vem, och att en adress inte ska få mejl. Av koden går det bara att pröva om en viss adress är den',
     en: 'codes stay until the whole round is removed: internal numbers that no longer say who, and that an address is to get no email. By the code it can only be tried whether a certain address is the one',
   });
-  /** What an authority does: nothing is removed by itself but what was never sent. */
+  /** What an authority does: nothing is removed by itself but what was never sent, and what visitors asked or left. */
   const byDecision = (round: Kept): readonly string[] => [
     notSent,
     say({
@@ -36,6 +36,10 @@ export const keptWords = (say: Say) => {
     say({
       sv: `det du har skrivit i förtroende kan gallras ${time('private answer', round)} efter att programmet har stängts, allt om dig efter ${time('without a place', round)} om du inte träffade någon i det, annars efter ${time('took part', round)}. Varje gallring står i ett protokoll`,
       en: `what you wrote in confidence can be disposed of ${time('private answer', round)} after the programme has closed, everything about you after ${time('without a place', round)} if you met nobody in it, otherwise after ${time('took part', round)}. Each disposal stands in a protocol`,
+    }),
+    say({
+      sv: 'ansökningar som inte skickas, och frågor och adresser från dem som inte har sökt, tas bort senast en vecka efter sin sista dag',
+      en: 'applications that are not sent, and questions and addresses of those who have not applied, are removed a week after their last day at the latest',
     }),
     codes,
     backups,

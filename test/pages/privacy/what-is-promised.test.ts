@@ -236,6 +236,15 @@ describe.each(all)(
       expect(RETENTION_RULES.filter((rule) => !given.has(rule) && !silent.includes(rule))).toEqual([]);
     });
 
+    it('says how late the table may be that removes by itself what is counted in days', () => {
+      const late = privacy(say)(round)
+        .sections.flatMap(({ points = [] }) => points)
+        .filter((point) => spansIn(point, say).includes('1 week'));
+      expect(late).toEqual([
+        expect.stringMatching(regime === 'authority' ? /frågor och adresser|questions and addresses/ : /räknas i|counted in/),
+      ]);
+    });
+
     it('says that something goes by itself where it does, and by a decision where it is one', () => {
       const isDecided = (rule: RetentionRule) => effectOf(rule, round) === 'decision';
       if (regime === 'private') {
@@ -263,6 +272,7 @@ describe.each(all)(
 /** Lengths of time that may be typed by hand beside words of keeping: the clock of retention looks every Monday. */
 const BY_HAND = [
   ...['det som räknas i dagar tas bort senast en vecka efter', 'what is counted in days is removed a week after'],
+  ...['ansökningar som inte skickas, och frågor', 'applications that are not sent, and questions'],
   ...['Inom ett dygn finns inget kvar om dig', 'En sökning finns kvar i en timme', 'A search is kept for an hour'],
 ];
 
