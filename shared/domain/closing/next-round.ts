@@ -46,8 +46,8 @@ export function daysOfCall({ opens, deadline }: Pick<Round['call'], 'opens' | 'd
 }
 
 function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
-  const channels = byChannel(funnel);
-  // A call by which nobody came at all says nothing of where it was spread.
+  const channels = byChannel(funnel).filter(({ channel }) => round.call.channels.some(({ id }) => id === channel));
+  // A round none of whose channels brought anybody says nothing of where its call was spread.
   if (channels.every(({ funnel: { submitted } }) => submitted === 0)) return [];
   return round.call.channels.flatMap(({ id, name }): readonly Proposal[] => {
     const { seen, submitted } = channels.find(({ channel }) => channel === id)?.funnel ?? funnelOf([]);

@@ -64,7 +64,9 @@ describe('what a round says about the next one', () => {
   });
 
   it('with all its channels when nobody came by any', () => {
-    expect(propose({ ...GOOD, funnel: [] }).map(({ path }) => path)).toEqual(['call.opens']);
+    for (const funnel of [[], [count('', 20)], [count('direct', 20)]]) {
+      expect(propose({ ...GOOD, funnel }).filter(({ path }) => path === 'call.channels')).toEqual([]);
+    }
   });
 
   it('fewer meetings when fewer were held, but never fewer than three', () => {
