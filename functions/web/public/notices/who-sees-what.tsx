@@ -31,6 +31,15 @@ export function showWhoSeesWhat(visit: PublicVisit): Answer {
         {limitsOf(round, say).map((limit) => (
           <p>{limit}</p>
         ))}
+        <nav aria-label={words.parts}>
+          <ul class="doors">
+            {subjectsOf(round).map((subject) => (
+              <li>
+                <a href={`#about-${subject}`}>{subjectWords(say, round)[subject]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {subjectsOf(round).map((subject) => (
           <SubjectTable subject={subject} round={round} say={say} />
         ))}
