@@ -23,7 +23,7 @@ export const enteringWords = (say: Say) => ({
   whyAll: say({ sv: 'Varför skriver du in personerna?', en: 'Why do you enter these people?' }),
   whyHint: say({
     sv: 'Läses av den du skriver in. Till exempel ”HR har föreslagit dig”.',
-    en: 'Read by whoever you enter. For example ‘HR has suggested you’.',
+    en: 'Read by whoever you enter. For example “HR has suggested you”.',
   }),
   whyMissing: say({ sv: 'Skriv varför, så att personen förstår mejlet', en: 'Say why, so that the person understands the email' }),
   language: say({ sv: 'Språk i mejl', en: 'Language of emails' }),

@@ -190,7 +190,7 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
       [say(TERMS.lastDayToApply), say({ sv: capital(say.day(lastDay(now, round))), en: say.day(lastDay(now, round)) })],
     ],
     examples: say({ sv: 'Så kan ett möte låta', en: 'What a meeting can sound like' }),
-    quoted: (words: string) => say({ sv: `”${words}”`, en: `‘${words}’` }),
+    quoted: (words: string) => say({ sv: `”${words}”`, en: `“${words}”` }),
     howItGoes: say({ sv: 'Så går det till', en: 'What happens next' }),
     practical: say({ sv: 'Bra att veta', en: 'Good to know' }),
   };

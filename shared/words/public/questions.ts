@@ -58,7 +58,7 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
   phoneShown: { label: say({ sv: 'Får den du träffar se numret?', en: 'May the person you meet see the number?' }) },
   title: {
     label: say({ sv: 'Din titel', en: 'Your title' }),
-    hint: say({ sv: 'Till exempel ”marknadschef”.', en: 'For example ‘head of marketing’.' }),
+    hint: say({ sv: 'Till exempel ”marknadschef”.', en: 'For example “head of marketing”.' }),
     missing: say({ sv: 'Skriv din titel', en: 'Enter your title' }),
   },
   assistantName: {
@@ -81,12 +81,12 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
     role === 'mentor'
       ? {
           label: say({ sv: 'Vad läser du?', en: 'What do you study?' }),
-          hint: say({ sv: 'Till exempel ”statsvetenskap, tredje terminen”.', en: 'For example ‘political science, third term’.' }),
+          hint: say({ sv: 'Till exempel ”statsvetenskap, tredje terminen”.', en: 'For example “political science, third term”.' }),
           missing: say({ sv: 'Skriv vad du läser', en: 'Enter what you study' }),
         }
       : {
           label: say({ sv: 'Din del av företaget', en: 'Your part of the company' }),
-          hint: say({ sv: 'Till exempel ”marknad” eller ”forskning”.', en: 'For example ‘marketing’ or ‘research’.' }),
+          hint: say({ sv: 'Till exempel ”marknad” eller ”forskning”.', en: 'For example “marketing” or “research”.' }),
           missing: say({ sv: 'Skriv vilken del av företaget du arbetar i', en: 'Enter which part of the company you work in' }),
         },
   topics:
@@ -111,14 +111,14 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
           label: say({ sv: 'Något du skulle vilja att en chef förstod?', en: 'Something you would like a manager to understand?' }),
           hint: say({
             sv: 'Till exempel ”hur det är att ha tre gruppchattar och ett extrajobb” eller ”varför jag slutar läsa platsannonser halvvägs”. Den du träffar får läsa det. Högst 500 tecken.',
-            en: 'For example ‘what it is like to have three group chats and a part-time job’ or ‘why I stop reading job adverts half-way’. The person you meet can read it. No more than 500 characters.',
+            en: 'For example “what it is like to have three group chats and a part-time job” or “why I stop reading job adverts half-way”. The person you meet can read it. No more than 500 characters.',
           }),
         }
       : {
           label: say({ sv: 'Något du skulle vilja förstå bättre?', en: 'Something you would like to understand better?' }),
           hint: say({
             sv: 'Till exempel ”vad som får någon att lita på ett företag”. Den du träffar får läsa det. Högst 500 tecken.',
-            en: 'For example ‘what makes people trust a company’. The person you meet can read it. No more than 500 characters.',
+            en: 'For example “what makes people trust a company”. The person you meet can read it. No more than 500 characters.',
           }),
         },
   goals: { label: say({ sv: 'Vad hoppas du att samtalen ger?', en: 'What do you hope to get out of it?' }) },
