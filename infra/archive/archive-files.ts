@@ -25,6 +25,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { removalDecisionKind } from '../../shared/storage/kinds/removal-decision.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
+import { controllersIn } from '../../shared/words/controllers.ts';
 import { CHECK_FILE, KEY_FILE } from '../../shared/words/papers/checking.ts';
 import { whatWords } from '../../shared/words/privacy/what.ts';
 import { privacy } from '../../shared/words/public/privacy.ts';
@@ -106,7 +107,7 @@ function aboutPackage(round: Round, say: Say, day: string): PlainDocument {
           {
             key: 'controllers',
             label: words.controllers,
-            lines: round.privacy.controllers.map(({ name, contact }) => `${name}, ${contact}`),
+            lines: controllersIn(round, say).map(({ name, contact }) => `${name}, ${contact}`),
           },
         ],
       },

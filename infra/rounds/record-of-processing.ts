@@ -1,6 +1,7 @@
 import { entryOf, keptUnder, READERS, type Subject, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
 import { logDaysOf } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { controllersIn } from '../../shared/words/controllers.ts';
 import { recordWords } from '../../shared/words/privacy/record.ts';
 import { subjectWords, whatWords } from '../../shared/words/privacy/what.ts';
 import { whoSeesWords } from '../../shared/words/privacy/who-sees.ts';
@@ -15,7 +16,7 @@ export function recordOfProcessing(round: Round, say: Say): string {
   return [
     `# ${words.title(say(round.name))}`,
     words.lead,
-    ...part(words.controllers, points(told.controllers.map(({ name, contact }) => `${name}: ${contact}`))),
+    ...part(words.controllers, points(controllersIn(round, say).map(({ name, contact }) => `${name}: ${contact}`))),
     ...part(words.together, text(told.together)),
     ...part(words.purposes, points(Object.values(purposes))),
     ...part(words.basis, text(told.basis)),

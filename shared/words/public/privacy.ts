@@ -5,6 +5,7 @@ import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
 import { EVENT_ARCHIVE_DAYS, logDaysOf } from '../../round/retention.ts';
 import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { comingWords } from '../coming.ts';
+import { controllersIn } from '../controllers.ts';
 import { keptWords } from '../kept.ts';
 import { whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
@@ -41,7 +42,7 @@ export const privacy =
                 })
               : say(told.together),
           ],
-          links: told.controllers.map(({ name, contact }) => ({ href: `mailto:${contact}`, text: `${name}: ${contact}` })),
+          links: controllersIn(round, say).map(({ name, contact }) => ({ href: `mailto:${contact}`, text: `${name}: ${contact}` })),
         },
         {
           heading: say({ sv: 'Varför, och varför vi får göra det', en: 'Why, and why we may do this' }),
@@ -234,15 +235,7 @@ export const privacy =
           ],
           lines: told.kept === undefined ? [] : [say(told.kept)],
         },
-        {
-          heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
-          lines: [
-            say({
-              sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd.${keeps({ privacy: told }, say)}`,
-              en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy.${keeps({ privacy: told }, say)}`,
-            }),
-          ],
-        },
+        ...publicDocuments(round, say),
         {
           heading: say({ sv: 'Dina rättigheter', en: 'Your rights' }),
           points: [
@@ -301,11 +294,21 @@ export const privacy =
     };
   };
 
-/** What the law on archives means where the round follows it. */
-function keeps(round: Pick<Round, 'privacy'>, say: Say): string {
-  return needsDecision(round)
-    ? say({ sv: ' Arkivlagen kan göra att en del måste bevaras.', en: ' The law on archives can mean that some of it has to be kept.' })
-    : '';
+/** What an application is where a public authority holds the round; elsewhere nobody outside has a right to it. */
+function publicDocuments(round: Round, say: Say): ReturnType<Notice>['sections'] {
+  if (!needsDecision(round)) return [];
+  const university = say(round.hosts.university.name);
+  return [
+    {
+      heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
+      lines: [
+        say({
+          sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd. Arkivlagen kan göra att en del måste bevaras.`,
+          en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy. The law on archives can mean that some of it has to be kept.`,
+        }),
+      ],
+    },
+  ];
 }
 
 /** What becomes of what was named beside somebody's own data. */

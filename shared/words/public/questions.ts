@@ -2,14 +2,24 @@ import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
-export type Hosts = { readonly university: string; readonly company: string };
+export type Hosts = {
+  readonly university: string;
+  readonly company: string;
+  /** Whether applications are public documents: the round is held by the rules of a public authority. */
+  readonly isPublic: boolean;
+};
 
-/** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
-const unseen = (say: Say) =>
-  say({
-    sv: 'Den du träffar ser det inte. De som samordnar programmet gör det, och ansökan är en allmän handling.',
-    en: 'The person you meet does not see it. The coordinators do, and an application is a public document.',
-  });
+/** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public where applications are public documents and it is not secret. */
+const unseen = (say: Say, isPublic: boolean) =>
+  isPublic
+    ? say({
+        sv: 'Den du träffar ser det inte. De som samordnar programmet gör det, och ansökan är en allmän handling.',
+        en: 'The person you meet does not see it. The coordinators do, and an application is a public document.',
+      })
+    : say({
+        sv: 'Den du träffar ser det inte, men de som samordnar programmet gör det.',
+        en: 'The person you meet does not see it, but the coordinators do.',
+      });
 
 /** The fields every round has, by name; the round's own questions bring their own words. */
 export const FIELD_NAMES = [
@@ -34,7 +44,7 @@ export const FIELD_NAMES = [
 ] as const;
 
 /** How the form asks for each of them, by side. */
-export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
+export const questionWords = (say: Say, role: Role, { company, isPublic }: Hosts) => ({
   name: {
     label: say({ sv: 'Ditt namn', en: 'Your name' }),
     hint: say({ sv: 'Som du vill att andra ska säga det.', en: 'As you would like others to say it.' }),
@@ -142,8 +152,8 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
   access: {
     label: say({ sv: 'Är det något annat som skulle göra det lättare?', en: 'Is there anything else that would make it easier?' }),
     hint: say({
-      sv: `Till exempel en lokal utan trappsteg eller att få frågorna i förväg. Skriv vad du behöver, inte varför. ${unseen(say)} Högst 500 tecken.`,
-      en: `For example step-free access, or getting the questions beforehand. Write what you need, not why. ${unseen(say)} No more than 500 characters.`,
+      sv: `Till exempel en lokal utan trappsteg eller att få frågorna i förväg. Skriv vad du behöver, inte varför. ${unseen(say, isPublic)} Högst 500 tecken.`,
+      en: `For example step-free access, or getting the questions beforehand. Write what you need, not why. ${unseen(say, isPublic)} No more than 500 characters.`,
     }),
   },
   ties: {
@@ -162,16 +172,16 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
       ? {
           label: say({ sv: 'Vem, eller vad arbetar du med där?', en: 'Who, or what do you do there?' }),
           hint: say({
-            sv: `Fyll i om du svarade ja. Ett namn räcker. ${unseen(say)}`,
-            en: `Fill this in if you answered yes. A name is enough. ${unseen(say)}`,
+            sv: `Fyll i om du svarade ja. Ett namn räcker. ${unseen(say, isPublic)}`,
+            en: `Fill this in if you answered yes. A name is enough. ${unseen(say, isPublic)}`,
           }),
           missing: say({ sv: 'Skriv vem, eller var du arbetar', en: 'Enter who, or where you work' }),
         }
       : {
           label: say({ sv: 'Känner du någon student som kanske söker?', en: 'Do you know a student who may be applying?' }),
           hint: say({
-            sv: `Skriv namnet, så får du träffa någon annan. ${unseen(say)}`,
-            en: `Write the name, and you will meet somebody else. ${unseen(say)}`,
+            sv: `Skriv namnet, så får du träffa någon annan. ${unseen(say, isPublic)}`,
+            en: `Write the name, and you will meet somebody else. ${unseen(say, isPublic)}`,
           }),
           missing: say({ sv: 'Skriv vem du känner', en: 'Enter who you know' }),
         },

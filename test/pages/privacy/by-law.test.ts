@@ -19,9 +19,15 @@ type Told = { readonly round: Round; readonly say: Say };
 type Points = Readonly<Record<string, (told: Told) => readonly (string | undefined)[]>>;
 const pick = (say: Say, words: Readonly<Record<Language, string>>) => [say(words)];
 
+/** Both hosts are, each called as it is in the language of the page. */
+const responsible = ({ round: { hosts, privacy: told }, say }: Told) => [
+  ...Object.values(hosts).map(({ name }) => say(name)),
+  ...told.controllers.map(({ contact }) => contact),
+];
+
 /** What Article 13 of the GDPR asks to be told when data are collected, point by point, and where the notice says it. */
 const ARTICLE_13: Points = {
-  '1 a, who is responsible': ({ round }) => round.privacy.controllers.flatMap(({ name, contact }) => [name, contact]),
+  '1 a, who is responsible': (told) => responsible(told),
   '1 b, the data protection officer': ({ say }) => pick(say, { sv: 'dataskyddsombudet', en: 'data protection officer' }),
   '1 c, for what and on which basis': ({ round, say }) => [...purposes(say), say(round.privacy.basis)],
   '1 d, the interest that is weighed': ({ round, say }) => [round.privacy.interest && say(round.privacy.interest)],
@@ -48,7 +54,7 @@ const ARTICLE_13: Points = {
 /** What Article 30(1) asks of the record, point by point. */
 const ARTICLE_30: Points = {
   'a, who is responsible, together with whom, and the officer': ({ round, say }) => [
-    ...round.privacy.controllers.flatMap(({ name, contact }) => [name, contact]),
+    ...responsible({ round, say }),
     recordWords(say).controllers,
     round.privacy.together && say(round.privacy.together),
   ],

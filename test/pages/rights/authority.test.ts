@@ -7,6 +7,8 @@ import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { removalDecisionKind } from '../../../shared/storage/kinds/removal-decision.ts';
 import { removedKind } from '../../../shared/storage/kinds/removed.ts';
 import { retentionKind } from '../../../shared/storage/kinds/retention.ts';
+import { questionWords } from '../../../shared/words/public/questions.ts';
+import { sayIn } from '../../../shared/words/say.ts';
 import { aPair } from '../../builders/pairs.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
@@ -42,6 +44,12 @@ describe('a round held by the rules of a public authority', () => {
     await moveTo('2027-08-18T10:00:00Z');
   });
   afterAll(() => round.close());
+
+  it('says that an application is a public document, on the page about personal data and in the form', async () => {
+    expect(await onPage('/sv/privacy')).toContain('är en myndighet. En ansökan som kommer in dit är en allmän handling');
+    const { hint } = questionWords(sayIn('sv', round.round.zone), 'mentor', { university: 'U', company: 'C', isPublic: true }).access;
+    expect(hint).toContain('allmän handling');
+  });
 
   it('erases nobody at a press: the page leads to a request, which stops all use at once', async () => {
     const erase = await round.request(`${home}/erase`);

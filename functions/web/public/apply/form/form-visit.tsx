@@ -5,6 +5,7 @@ import { hashOf } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Step, stepsOf } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
+import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { type RoundState, takesApplications } from '../../../../../shared/domain/round-state.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
@@ -72,7 +73,8 @@ export function hostDomains({ operators }: Round): readonly string[] {
 }
 
 export function hostsOf({ round, say }: PublicVisit): Hosts {
-  return { university: say(round.hosts.university.name), company: say(round.hosts.company.name) };
+  const { university, company } = round.hosts;
+  return { university: say(university.name), company: say(company.name), isPublic: needsDecision(round) };
 }
 
 export function formPath({ language, role }: Pick<FormVisit, 'language' | 'role'>, page = ''): string {
