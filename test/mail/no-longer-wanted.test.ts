@@ -115,6 +115,22 @@ it('of a meeting called off for a pause of a pair that has ended since says that
   expect(letter === undefined ? '' : textOf(letter).replace(/\s+/g, ' ')).toContain('är inställt, eftersom ert mentorskap är avslutat');
 });
 
+it('of a meeting called off by leaving asks for no new times whoever has left for good, and says nothing of it to the other', () => {
+  const cancelled = withMeetingCancelled(withMeeting(aPair(), MEETS_AT), 'mentor', 1, before);
+  const left = { ...people, mentor: { ...aPerson(), status: 'left' as const } };
+  const told = (reader: Role) => {
+    const about = { meeting: 1, version: 2 };
+    const letter = composed(
+      contextForPair({ round, language: 'sv', now: before, letter: 'meeting cancelled', about }, cancelled, left, reader),
+    );
+    return letter === undefined ? '' : textOf(letter).replace(/\s+/g, ' ');
+  };
+  expect(told('mentor')).toContain('Du har ställt in mötet');
+  expect(told('mentor')).not.toMatch(/nya tider|\/book/);
+  expect(told('mentee')).toMatch(/Föreslå nya tider.*\/book/);
+  expect(told('mentee')).not.toContain('avslutat');
+});
+
 function written(letter: LetterName, pair: Pair, reader: Role, now: Temporal.Instant, about: LetterAbout = {}): Message | undefined {
   return composed(contextForPair({ round, language: 'sv', now, letter, about, stage: 'running' }, pair, people, reader));
 }

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../domain/application/application.ts';
 import { comingOf } from '../../domain/gathering/coming.ts';
 import { asksFor, calledOffIn } from '../../domain/pair/meeting.ts';
 import { roleIn } from '../../domain/pair/pair.ts';
@@ -118,7 +119,7 @@ function hasSaid({ person, round }: LetterContext, gathering: Gathering): boolea
 
 /** Whoever is asked about having met already says whether that is so; who had no such reason books anew. */
 function afterCalledOff({ pair, person, assistant, letter }: LetterContext, ofMeeting: string): string {
-  if (pair?.status !== 'formed') return '';
+  if (pair?.status !== 'formed' || (person !== undefined && hasLeft(person))) return '';
   const meeting = pair.meetings.find(({ number }) => number === letter.about.meeting);
   const why = calledOffIn(meeting, letter.about.version)?.why;
   if (why !== undefined && assistant !== undefined) return '';

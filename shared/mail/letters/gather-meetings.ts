@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { hasLeft } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { staysIn, takenOutWith } from '../../domain/pair/exchange.ts';
 import {
@@ -66,7 +67,8 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
   const meeting = meetingOf(context);
   const entry = calledOffIn(meeting, context.letter.about.version);
   const facts = meetingFacts(context, (pair) => pair.status === 'formed' || pair.status === 'ended');
-  const goesOn = context.pair?.status === 'formed';
+  // Whoever has left knows that nothing goes on before the pair has ended; the other one, not before.
+  const goesOn = context.pair?.status === 'formed' && (context.person === undefined || !hasLeft(context.person));
   return entry === undefined || facts === undefined
     ? undefined
     : {
