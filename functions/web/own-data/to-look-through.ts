@@ -1,5 +1,5 @@
+import { entryOpenTo, openTo } from '../../../shared/commands/privacy/open-to.ts';
 import type { OwnData } from '../../../shared/commands/privacy/own-data.ts';
-import { mayReadCare } from '../../../shared/domain/pair/care.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
 import { careWords } from '../../../shared/words/console/care.ts';
@@ -18,12 +18,12 @@ export function toLookThrough(given: Given, operator: Operator): readonly (reado
     ...(person.notes ?? []),
     ...givenOut(person),
     ...given.data.pairs.filter(({ pair }) => isOpen(pair.id)).flatMap(({ pair }) => [...(pair.notes ?? []), ...reasonsOf(pair)]),
-    ...given.data.entries.flatMap(({ entry, isOthers }) => [
-      ...(isOthers && isOpen(entry.subject.kind === 'pair' ? entry.subject.id : '')
-        ? [{ at: entry.since, text: riskWords(entry.reason, given.say, false).what }]
-        : []),
-      ...(entry.notes ?? []),
-    ]),
+    ...given.data.entries
+      .filter(entryOpenTo(given.data, operator))
+      .flatMap(({ entry, isOthers }) => [
+        ...(isOthers ? [{ at: entry.since, text: riskWords(entry.reason, given.say, false).what }] : []),
+        ...(entry.notes ?? []),
+      ]),
     ...given.data.cares
       .filter(({ pair }) => isOpen(pair))
       .map(({ by, at: when, why, text }) => ({ by, at: when, text: text ?? careWords(given.say).why.reasons[why] })),
@@ -52,13 +52,4 @@ function givenOut({ disclosures = [] }: OwnData['person']): readonly Noted[] {
 /** Why operators let a pair pause. */
 function reasonsOf({ pauses = [] }: Pair): readonly Noted[] {
   return pauses.flatMap(({ by, at: when, reason }) => (by === 'operator' ? [{ at: when, text: reason }] : []));
-}
-
-/** Whether what was said in confidence about a pair is an operator's to read. */
-function openTo({ cares }: OwnData, operator: Operator): (pair: string) => boolean {
-  return (pair) =>
-    mayReadCare(
-      cares.find((care) => care.pair === pair),
-      operator,
-    );
 }

@@ -1,5 +1,4 @@
 import type { OperatorAct } from '../../domain/audit.ts';
-import { mayReadCare } from '../../domain/pair/care.ts';
 import { ownPartOf } from '../../domain/privacy/own-part.ts';
 import { partOf } from '../../domain/privacy/part-of.ts';
 import { entryOf } from '../../domain/privacy/what-is-kept.ts';
@@ -13,6 +12,7 @@ import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { keptTextKind } from '../../storage/kinds/kept-text.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
+import { entryOpenTo, openTo } from './open-to.ts';
 import { type Kept, kept, type OwnData } from './own-data.ts';
 
 /** What was done because of what somebody had said in confidence. */
@@ -23,7 +23,7 @@ const IN_CONFIDENCE: readonly OperatorAct[] = ['cared for pair'];
  * through first. An `operator` who has to answer them gets that too, but for what those of the other host alone may read.
  */
 export function asGiven(data: OwnData, operator?: Operator): Readonly<Record<string, readonly unknown[]>> {
-  const things = [...forThem(data), ...(operator === undefined ? [] : toLookThrough(data, operator))];
+  const things = [...forThem(data, operator), ...(operator === undefined ? [] : toLookThrough(data, operator))];
   const parts = things.flatMap(({ kind, holds, state }) => {
     const part = partOf(holds, state, (what) => operator !== undefined || entryOf(what).seen.self !== 'on request');
     return part === undefined ? [] : [{ kind, part }];
@@ -32,14 +32,16 @@ export function asGiven(data: OwnData, operator?: Operator): Readonly<Record<str
   return Object.fromEntries([...groups].map(([kind, all]) => [kind, all.map(({ part }) => part)]));
 }
 
-function forThem({ person, pairs, evaluation, letters, entries, approvals, acts, beside }: OwnData): readonly Kept[] {
+function forThem(data: OwnData, operator: Operator | undefined): readonly Kept[] {
+  const { person, pairs, evaluation, letters, entries, approvals, acts, beside } = data;
+  const isOpen = operator === undefined ? () => false : entryOpenTo(data, operator);
   return [
     kept(applicationKind, person),
     ...pairs.map(({ pair, role }) => kept(pairKind, ownPartOf(pair, role))),
     ...(evaluation === undefined ? [] : [kept(evaluationKind, evaluation)]),
     ...letters.map(({ letter }) => kept(letterKind, letter)),
     ...letters.flatMap(({ text }) => (text === undefined ? [] : [kept(keptTextKind, text)])),
-    ...entries.flatMap(({ entry, isOthers }) => (isOthers ? [] : [kept(attentionKind, entry)])),
+    ...entries.flatMap((one) => (one.isOthers ? [] : [kept(attentionKind, isOpen(one) ? one.entry : { ...one.entry, notes: undefined })])),
     ...approvals.map((approval) => kept(approvalKind, approval)),
     ...actsForThem(acts).map((line) => kept(auditKind, { ...line, about: {} })),
     ...beside,
@@ -52,18 +54,18 @@ export function actsForThem(acts: OwnData['acts']): OwnData['acts'] {
 }
 
 /** What operators look through before they give it out: it may give away what somebody else said in confidence. */
-function toLookThrough({ pairs, entries, cares, acts }: OwnData, operator: Operator): readonly Kept[] {
-  const closed = new Set(cares.flatMap((care) => (mayReadCare(care, operator) ? [] : [care.pair])));
+function toLookThrough(data: OwnData, operator: Operator): readonly Kept[] {
+  const { pairs, entries, cares, acts } = data;
+  const isOpen = openTo(data, operator);
+  const reads = entryOpenTo(data, operator);
   return [
     ...pairs.flatMap(({ pair: { id, notes, pauses } }) =>
-      closed.has(id)
-        ? []
-        : [{ kind: pairKind.name, holds: pairKind.holds, state: { id, notes, pauses: pauses?.filter(({ by }) => by === 'operator') } }],
+      isOpen(id)
+        ? [{ kind: pairKind.name, holds: pairKind.holds, state: { id, notes, pauses: pauses?.filter(({ by }) => by === 'operator') } }]
+        : [],
     ),
-    ...entries.flatMap(({ entry, isOthers }) =>
-      isOthers && !(entry.subject.kind === 'pair' && closed.has(entry.subject.id)) ? [kept(attentionKind, entry)] : [],
-    ),
-    ...cares.flatMap((care) => (closed.has(care.pair) ? [] : [kept(careKind, care)])),
+    ...entries.flatMap((one) => (one.isOthers && reads(one) ? [kept(attentionKind, one.entry)] : [])),
+    ...cares.flatMap((care) => (isOpen(care.pair) ? [kept(careKind, care)] : [])),
     ...acts.filter(({ act }) => IN_CONFIDENCE.some((one) => one === act)).map((line) => kept(auditKind, line)),
   ];
 }

@@ -1,17 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attentionSchema } from '../../../shared/domain/attention.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { careKind } from '../../../shared/storage/kinds/care.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { linkTo } from '../participant/guests.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
+
+const HENRIK = {
+  id: 'henrik',
+  name: 'Henrik HR',
+  email: 'henrik@example.com',
+  host: 'company',
+  language: 'sv',
+  access: 'operator',
+  sees: 'own side',
+} as const;
+const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
+/** What an operator noted when the student had asked to be contacted. */
+const NOTED = 'canary-noted-of-what-the-student-said';
 
 let round: TestRound;
 let karin: OperatorSession;
 let canaries: readonly Canary[];
 beforeAll(async () => {
-  round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+  round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators: [...theRound().operators, HENRIK] }) });
   canaries = await plantCanaries(round);
+  const since = '2027-11-09T09:00:00.000Z';
+  const entry = { subject: { kind: 'pair', id: PAIR }, reason: 'asked to be contacted', occasion: 'meeting 1 mentor', since };
+  const noted = attentionSchema.parse({ ...entry, notes: [{ by: 'karin', at: since, text: NOTED }] });
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, noted)] });
   karin = await operatorSession(round);
 });
 afterAll(() => round.close());
@@ -52,14 +72,23 @@ describe('an operator whom somebody asks what is kept about them', () => {
     expect(noted.filter(({ text }) => !all.html.includes(text))).toEqual([]);
   });
 
+  it('gets nothing of what the other one said in confidence where they see one side alone', async () => {
+    const henrik = await operatorSession(round, 'henrik');
+    for (const act of ['json', 'readable']) {
+      const [all, ofOwnSide] = await Promise.all([karin, henrik].map((one) => one.post(path(PLANTED.mentee), { act, holds: 'all' })));
+      expect(all?.html).toContain(NOTED);
+      expect(ofOwnSide?.response.status).toBe(200);
+      for (const said of [NOTED, 'meeting 1 mentor', 'kryssat för att den vill bli kontaktad']) expect(ofOwnSide?.html).not.toContain(said);
+    }
+  });
+
   it('leaves a line each time, which the person reads on their own page', async () => {
     const page = wordsOf(await (await round.request(`${await linkTo(round, PLANTED.mentee)}/data`)).text());
     expect(page).toContain('Karin Sandell: Hämtade allt som finns om en person');
   });
 
   it('gets nothing that operators of the other host alone may read', async () => {
-    const id = `${PLANTED.mentor}-${PLANTED.mentee}`;
-    const care = await round.tools.store.get(careKind, id);
+    const care = await round.tools.store.get(careKind, PAIR);
     await round.tools.store.commit({
       at: round.tools.now(),
       changes: care === undefined ? [] : [change(careKind, care, { ...care.state, readers: 'company' as const })],
@@ -71,6 +100,9 @@ describe('an operator whom somebody asks what is kept about them', () => {
       return closed.filter(({ text }) => html.includes(text)).length;
     };
     expect(await read(karin)).toBe(0);
+    for (const act of ['json', 'readable']) {
+      expect((await karin.post(path(PLANTED.mentor), { act, holds: 'all' })).html).not.toContain(NOTED);
+    }
     expect(await read(await operatorSession(round, 'johan'))).toBe(2);
   });
 });
