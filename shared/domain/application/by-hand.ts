@@ -56,8 +56,8 @@ function hold(
 
 function release(state: Application): Decision<Application> {
   const { held, ...free } = state;
-  if (held === undefined) return unchanged;
   if (hasLeft(state)) return refused('has left');
+  if (held === undefined) return unchanged;
   const holds = (state.holds ?? 0) + 1;
   return changed({ ...free, holds }, event('hold changed', { application: state.id, hold: holds }));
 }

@@ -34,6 +34,10 @@ export const asideWords = (say: Say) => ({
       sv: 'Ingen föreslås för personen, och den får inget besked om att det inte blev en plats. Inget mejl går ut nu. Personens egen sida säger att ni inte har bestämt er än, och dagen då alla lovats svar får personen veta att det dröjer.',
       en: 'Nobody is suggested to the person, and they are not told that there was no place. No email goes out now. Their own page says that you have not decided yet, and on the day everybody was promised an answer they hear that it takes longer.',
     }),
+    whatLater: say({
+      sv: 'Ingen föreslås för personen, och den får inget besked om att det inte blev en plats. Inget mejl går ut. Personens egen sida säger att ni inte har bestämt er än.',
+      en: 'Nobody is suggested to the person, and they are not told that there was no place. No email goes out. Their own page says that you have not decided yet.',
+    }),
     whatGoesOn: say({
       sv: 'Personen väntar på någon ny att träffa och har fått veta att ni letar. Det står kvar på personens egen sida, och inget mejl går ut. Är det slut, säg det på sidan för paret som var.',
       en: 'The person waits for somebody new to meet and has been told that you are looking. Their own page goes on saying so, and no email goes out. If it is over, say so on the page of the pair that was.',

@@ -44,11 +44,14 @@ async function showHold(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   if (hasLeft(person)) return goTo(c, path);
   const words = asideWords(say);
   const { name } = person.answers;
+  // Once the day has been on which everybody was promised an answer no letter of it is still to come.
+  const isPromised = dayOf(tools.round, tools.now()).toString() <= tools.round.call.answerBy;
+  const what = isPromised ? words.hold.what : words.hold.whatLater;
   const known = typedOf({ until: person.held?.until, why: person.held?.why });
   return show(
     c,
     <ConsolePage visit={visit} title={words.hold.title(name)} section="/console/applicants" trouble={trouble}>
-      <p>{person.lastPair?.goesOn === true ? words.hold.whatGoesOn : words.hold.what}</p>
+      <p>{person.lastPair?.goesOn === true ? words.hold.whatGoesOn : what}</p>
       <p>{words.hold.nobody}</p>
       {person.pairs.length > 0 ? <p class="mark">{words.hold.inPair}</p> : null}
       {person.pairs.length > 0 || operator.access === 'viewer' ? null : (
