@@ -219,7 +219,6 @@ test('a dead letter is sent again by the clock', async () => {
   const person = await characterOf(pair?.mentor);
   const had = (await mailsTo(person)).length;
   await askForNewLink(pair?.mentor ?? '');
-  expect(await deployed.deadLetters()).toHaveLength(1);
   await deployed.tick();
   await until('the letter it asked for', async () => (await mailsTo(person)).length === had + 1);
   await until('no dead letters', async () => (await deployed.deadLetters()).length === 0);
@@ -229,11 +228,13 @@ test('omvant restore takes the round back to a moment: what was changed since is
   const to = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' });
   await awsMeans(deployed.round, to).copyTable(() => undefined);
   expect(await copiesOf(deployed.round)).toEqual([copyName(deployed.round, to)]);
-  const [, stays, refuses] = await applications();
+  // The first pair's reminders are waited for later.
+  const [, pair] = await pairs();
+  const [stays, refuses] = await Promise.all([pair?.mentor, pair?.mentee].map((id) => store.get(applicationKind, id ?? '')));
   if (stays === undefined || refuses === undefined) throw new Error('nobody is there');
   const tools = toolsOf(deployed.round, await deployedOrStop(deployed.round, ROUND_FILE));
-  await actOnApplication(stays.id, { command: 'correct address', email: 'mistaken@person.example' }, tools);
-  await actOnApplication(refuses.id, { command: 'refuse reminders' }, tools);
+  await actOnApplication(stays.state.id, { command: 'correct address', email: 'mistaken@person.example' }, tools);
+  await actOnApplication(refuses.state.id, { command: 'refuse reminders' }, tools);
   expect((await omvant('restore', ROUND_FILE, '--to', String(to), '--no-input')).code).toBe(3);
   const would = await omvant('restore', ROUND_FILE, '--to', String(to), '--dry-run');
   expect([would.code, would.said]).toEqual([0, expect.stringContaining('Would send 0 mails')]);
@@ -255,8 +256,8 @@ test('omvant restore takes the round back to a moment: what was changed since is
   const { code, said } = await omvant('restore', ROUND_FILE, '--to', String(to), '--confirm', deployed.round.id, '--out', out, '--json');
   expect([code, JSON.parse(said)]).toMatchObject([0, { round: deployed.round.id, held: expect.stringContaining('/console/held') }]);
   expect(readFileSync(join(out, 'applications.csv'), 'utf8')).toContain('mistaken@person.example');
-  expect((await store.get(applicationKind, stays.id))?.state.email).toBe(stays.email);
-  expect((await store.get(applicationKind, refuses.id))?.state.refusesReminders).toBe(true);
+  expect((await store.get(applicationKind, stays.state.id))?.state.email).toBe(stays.state.email);
+  expect((await store.get(applicationKind, refuses.state.id))?.state.refusesReminders).toBe(true);
   expect([await copiesOf(deployed.round), await stage()]).toEqual([[], 'running']);
   await until('the pages answer again', async () => (await theCall()).includes(OLD_WORDS));
 });
