@@ -124,6 +124,13 @@ describe('an operator who corrects somebody’s answers', () => {
     expect((await person('asa'))?.answers.field).toBe('Historia');
   });
 
+  it('sees an assistant’s address that is another, which is kept nowhere among what was corrected', async () => {
+    const [manager] = (await round.tools.store.all(applicationKind)).filter(({ state }) => state.answers.role === 'mentee');
+    const path = `/console/applicants/${manager?.state.id}/correct`;
+    const fields = await asShown(path, { assistantName: 'Asta Ek', assistantEmail: 'asta@company.example' });
+    expect(wordsOf((await karin.post(path, { act: 'look', ...fields })).html)).toContain('(tomt) → asta@company.example');
+  });
+
   it('refuses what the form would, with the answers kept in the fields', async () => {
     const fields = await asShown(PATH, { name: '', topics: [] });
     const { status, html } = await karin.post(PATH, { act: 'look', ...fields });

@@ -192,7 +192,7 @@ async function preview(at: Correcting, typed: Typed, read: Read): Promise<Respon
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants">
-      <Changes at={at} fields={differences(person, next)} />
+      <Changes at={at} fields={differences(person, next).map(withAddress(person, next))} />
       {letter === undefined ? (
         <p>{words.noLetter}</p>
       ) : (
@@ -205,6 +205,12 @@ async function preview(at: Correcting, typed: Typed, read: Read): Promise<Respon
       <DoOrChange visit={visit} path={action} act="correct" values={typed} words={words} />
     </ConsolePage>,
   );
+}
+
+/** An assistant's address, which is not kept among what was corrected, is shown before it is. */
+function withAddress(person: Application, next: Application): (field: Corrected['fields'][number]) => Corrected['fields'][number] {
+  const [was, is] = [person, next].map(({ answers }) => asTyped(answers)['assistantEmail'] ?? []);
+  return (field) => (field.name === 'assistantEmail' ? { name: field.name, was: [...(was ?? [])], is: [...(is ?? [])] } : field);
 }
 
 function withLastAlone(person: Application): Application {
