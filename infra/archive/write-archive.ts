@@ -4,7 +4,6 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { recordArchive } from '../../shared/commands/archive/record-archive.ts';
 import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { log } from '../../shared/lambda/log.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -14,7 +13,7 @@ import { localAws } from '../local/dynamodb/local-table.ts';
 import { folderOf, tableOf } from '../local/folder.ts';
 import { keptClock } from '../local/kept-clock.ts';
 import { withKeptTable } from '../local/kept-table.ts';
-import { actingOperator, toolsOf } from '../on-aws/acting.ts';
+import { actingOperator, logged, toolsOf } from '../on-aws/acting.ts';
 import { say as print } from '../on-aws/asking.ts';
 import { asked, deployedOrStop, workIn } from '../on-aws/deployed.ts';
 import { storeOf } from '../on-aws/open-round.ts';
@@ -57,7 +56,7 @@ function here(round: Round, operator: string, out: string | undefined): Promise<
     });
     const { now, newId, newSecret, pause } = keptClock(folder, round);
     const store = createStore(client, table, round, { newId, pause, tell: stopForGaps });
-    const tools = { round, table, publicUrl: '', log, now, newId, newSecret, store };
+    const tools = { round, table, publicUrl: '', log: logged, now, newId, newSecret, store };
     try {
       return await writeArchive(tools, operator, out);
     } finally {

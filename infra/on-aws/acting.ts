@@ -16,7 +16,7 @@ export function actingOperator(round: Round, id: string | undefined): string {
 }
 
 /** Standard output is for what a command gives. */
-const logged = { ...log, info: () => {} };
+export const logged = { ...log, info: () => {} };
 
 /** What a command changes a deployed round with: the operator's own rights. */
 export function toolsOf(round: Round, { Pages, Table }: Deployed): Tools {
