@@ -19,8 +19,8 @@ export const consoleCertificateWords = (say: Say) => ({
   recommendation: {
     title: say({ sv: 'Rekommendationer', en: 'Recommendations' }),
     what: say({
-      sv: 'Chefen kan skriva en rekommendation för den student hon har träffat. Här är ett utkast av det som går att räkna, att göra klart och skriva under. Det finns också på chefens egen sida när omgången går mot sitt slut.',
-      en: 'The manager can write a recommendation for the student she has met. Here is a draft of what can be counted, to be finished and signed. It is on the manager’s own page too as the round draws to its end.',
+      sv: 'Chefen kan skriva en rekommendation för sin mentor. Här är ett utkast av det som går att räkna, att göra klart och skriva under. Det finns också på chefens egen sida när omgången går mot sitt slut.',
+      en: 'The manager can write a recommendation for their mentor. Here is a draft of what can be counted, to be finished and signed. It is on the manager’s own page too as the round draws to its end.',
     }),
     act: (name: string) => say({ sv: `Hämta utkast för ${name}`, en: `Get a draft for ${name}` }),
   },
