@@ -18,6 +18,7 @@ import { FIGURES } from '../builders/round-figures.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { aCrowd, evaluateAll, fillWith, pairUp } from '../pages/console/filled-round.ts';
 import { type OperatorSession, operatorSession } from '../pages/console/operator-session.ts';
+import { setStage } from '../pages/participant/guests.ts';
 import { SEED_TEXT } from './seed-file.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const pairs = await pairUp(6, round.tools);
   round.clock.moveTo(Temporal.Instant.from('2028-02-21T10:00:00Z'));
   await evaluateAll(pairs, round.tools);
+  await setStage(round, 'closing');
   karin = await operatorSession(round);
   exported = join(folder, 'exported');
   mkdirSync(exported);

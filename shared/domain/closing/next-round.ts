@@ -22,7 +22,16 @@ const FEWEST_MEETINGS = 3;
 /** What this round says about the next one, as changes to its file. Each rests on figures the report shows. */
 export function proposalsFor(input: ClosingInput, figures: ClosingFigures): readonly Proposal[] {
   if (input.kept !== undefined) return input.kept.proposals;
-  return [...forTheCall(input, figures), ...forTheChannels(input), ...forTheMeetings(input, figures), ...forTheOffers(input, figures)];
+  const { stage } = input.state;
+  // What is not over yet says nothing: people may still apply, and pairs may still meet.
+  const isCallOver = stage !== 'draft' && stage !== 'call open';
+  const areMeetingsOver = stage === 'closing' || stage === 'closed';
+  return [
+    ...(isCallOver ? [...forTheCall(input, figures), ...forTheChannels(input)] : []),
+    ...(areMeetingsOver ? fewerMeetings(input, figures) : []),
+    ...moreTime(input, figures),
+    ...forTheOffers(input, figures),
+  ];
 }
 
 function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingFigures): readonly Proposal[] {
@@ -58,14 +67,20 @@ function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
   });
 }
 
-function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: ClosingFigures): readonly Proposal[] {
-  const { count, preparation } = round.meetings;
+function fewerMeetings({ round }: ClosingInput, { meetings, pairs }: ClosingFigures): readonly Proposal[] {
+  const { count } = round.meetings;
   const { held, planned } = meetings.ofCompleted;
   // A pair that ended early says nothing about how many meetings there is time for.
   const perPair = pairs.completed === 0 ? count : held / pairs.completed;
   const fewer = Math.max(FEWEST_MEETINGS, Math.round(perPair));
+  if (fewer >= count) return [];
+  return [{ path: 'meetings.count', now: count, proposed: fewer, because: { why: 'fewer meetings were held', held, planned } }];
+}
+
+function moreTime({ round }: ClosingInput, { pulses }: ClosingFigures): readonly Proposal[] {
+  const { preparation } = round.meetings;
   const time = pulses[2].time;
-  const tooMuch = ROLES.flatMap((role): readonly Proposal[] => {
+  return ROLES.flatMap((role): readonly Proposal[] => {
     const told = time[role] ?? time.all;
     if (told === undefined || told.average < MUCH_TIME) return [];
     return [
@@ -77,19 +92,6 @@ function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: Cl
       },
     ];
   });
-  return [
-    ...(fewer < count
-      ? [
-          {
-            path: 'meetings.count',
-            now: count,
-            proposed: fewer,
-            because: { why: 'fewer meetings were held' as const, held, planned },
-          },
-        ]
-      : []),
-    ...tooMuch,
-  ];
 }
 
 /** Half as much again, in steps people plan in. */

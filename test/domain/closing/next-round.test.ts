@@ -69,6 +69,15 @@ describe('what a round says about the next one', () => {
     }
   });
 
+  it('nothing of a call while people can still apply, and nothing of how many meetings there are while pairs still meet', () => {
+    const fewMet = GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), 3));
+    const at = (stage: 'call open' | 'running' | 'closing') =>
+      propose({ ...GOOD, state: { ...GOOD.state, stage }, funnel: [count('fair', 3)], pairs: fewMet }).map(({ path }) => path);
+    expect(at('call open')).toEqual([]);
+    expect(at('running')).toEqual(['call.opens', 'call.channels', 'call.channels', 'call.channels']);
+    expect(at('closing')).toEqual([...at('running'), 'meetings.count']);
+  });
+
   it('fewer meetings when fewer were held, but never fewer than three', () => {
     const fewer = { ...GOOD, pairs: GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), 4)) };
     expect(propose(fewer)).toMatchObject([{ path: 'meetings.count', now: 5, proposed: 4, because: { held: 24, planned: 30 } }]);

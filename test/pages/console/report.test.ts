@@ -8,6 +8,7 @@ import { figureRows } from '../../../shared/pages/report/figure-rows.ts';
 import { aPair } from '../../builders/pairs.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { setStage } from '../participant/guests.ts';
 import { aCrowd, evaluateAll, fillWith, pairUp } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
   const pairs = await pairUp(6, round.tools);
   round.clock.moveTo(Temporal.Instant.from('2028-02-21T10:00:00Z'));
   await evaluateAll(pairs, round.tools);
+  await setStage(round, 'closing');
   karin = await operatorSession(round);
 });
 afterAll(() => round.close());
