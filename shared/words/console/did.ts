@@ -131,6 +131,10 @@ const WORDS = {
     sv: ['Personen är inskriven och får mejlet du såg.', 'Personen var redan inskriven. Inget nytt mejl skickas.'],
     en: ['The person is entered and gets the email you saw.', 'The person had been entered already. No other email is sent.'],
   },
+  'entered-silent': {
+    sv: ['Personen är inskriven, men får inget mejl till den adressen.', 'Personen var redan inskriven. Inget mejl skickas.'],
+    en: ['The person is entered, but gets no email at that address.', 'The person had been entered already. No email is sent.'],
+  },
   'entered-list': {
     sv: ['Listan är inskriven. Mejlen är på väg.', 'Alla i listan fanns redan. Inget nytt mejl skickas.'],
     en: ['The list is entered. The emails are on their way.', 'All in the list were there already. No other email is sent.'],

@@ -215,7 +215,8 @@ describe('somebody an operator enters', () => {
     expect(warned).toContain('Det här mejlet går inte fram');
     expect(warned).not.toContain('Det går ut på dagtid');
     const sent = (await mailsTo(email)).length;
-    await enters({ name: 'Rut Ek', email });
+    const { response } = await enters({ name: 'Rut Ek', email });
+    expect(response.headers.get('location')).toContain('did=entered-silent');
     expect(await mailsTo(email)).toHaveLength(sent);
     const [silent] = await withAddress(email);
     expect(silent?.id).not.toBe(before?.id);

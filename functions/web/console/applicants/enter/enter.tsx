@@ -98,7 +98,7 @@ async function actOnForm(visit: OperatorVisit, typed: Typed): Promise<Response |
     case 'enter': {
       const outcome = await enterPerson(read.known, visit.tools, visit.operator);
       const path = outcome.outcome === 'refused' ? PATH : `/console/applicants/${outcome.state.id}`;
-      return afterwards(visit, outcome, path, 'entered');
+      return afterwards(visit, outcome, path, (await isSilentTo(read.known, visit)) ? 'entered-silent' : 'entered');
     }
     default:
       return refusal(visit, 'changed meanwhile');
@@ -131,6 +131,11 @@ async function readKnown(
   return { known: { email, answers, unanswered, why, byTelephone, language } };
 }
 
+/** Whether the letter would not go, because the address wants none. */
+async function isSilentTo({ email, byTelephone }: Known, { tools }: OperatorVisit): Promise<boolean> {
+  return !byTelephone && (await silentAmong([email], tools)).size > 0;
+}
+
 /** The letter as the person will get it, and the one act. */
 async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Known): Promise<Response | undefined> {
   const { c, say, tools, operator } = visit;
@@ -143,7 +148,7 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
   const letter = await letterTo(person, 'welcome', visit);
   if (letter === undefined) return undefined;
   const meant = likelyMeant(known.email, hostDomains(tools.round));
-  const isSilent = !known.byTelephone && (await silentAmong([known.email], tools)).size > 0;
+  const isSilent = await isSilentTo(known, visit);
   const namesakes = (await whoIsCalled(known.answers.name, tools)).filter(({ answers }) => seesSide(visit, answers.role));
   const path = `${PATH}?role=${role}`;
   return show(
