@@ -70,7 +70,7 @@ export const requestsWords = (say: Say) => ({
     open: say({ sv: 'Svaret tar längre tid', en: 'The answer takes longer' }),
     what: (day: string) =>
       say({
-        sv: `Behövs det, för att begäran är svår eller många, får tiden förlängas en gång med två månader (artikel 12.3). Sista dagen att svara blir då ${day}. Personen får veta det och varför i ett mejl, och måste få det inom den första månaden.`,
+        sv: `Behövs det, för att begäran är svår eller de är många, får tiden förlängas en gång med två månader (artikel 12.3). Sista dagen att svara blir då ${day}. Personen får veta det och varför i ett mejl, och måste få det inom den första månaden.`,
         en: `Where it is necessary, because the request is complex or there are many, the time may be put off once by two months (Article 12(3)). The last day to answer is then ${day}. The person is told so, and why, in an email, and has to be within the first month.`,
       }),
     reason: say({ sv: 'Varför dröjer svaret?', en: 'Why does the answer take longer?' }),
