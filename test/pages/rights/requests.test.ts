@@ -228,6 +228,9 @@ describe('two who meet', () => {
   it('rest while the data of one are not used: nothing is asked of either, and the other is not told why', async () => {
     await round.post(`${home}/requests`, { kind: 'object', words: 'Jag vill inte att företaget har dem.' });
     expect(await onPage(`${home}/requests`)).toContain('Ert mentorskap vilar');
+    await setStage(round, 'closed');
+    expect(await onPage(`${home}/requests`)).not.toContain('Ert mentorskap vilar');
+    await setStage(round, 'running');
     const other = await onPage(partner);
     expect(other).toContain('Ert mentorskap vilar');
     expect(other).not.toContain('företaget har dem');

@@ -3,6 +3,7 @@ import { askAboutData, liftRestriction } from '../../../../shared/commands/right
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { mayStillMeet } from '../../../../shared/domain/pair/pair-clocks.ts';
 import {
   lastDayToAnswerRequest,
   MOST_IN_REQUEST,
@@ -98,9 +99,9 @@ type UnusedProps = { readonly participant: Participant; readonly since: string; 
 
 /** What it means that their data are not used, in their pairs too, and the way to let them be used again. */
 const Unused: FC<UnusedProps> = ({ participant, since, problems }) => {
-  const { say, home, pairs, person } = participant;
+  const { say, home, pairs, person, stage, tools } = participant;
   const words = requestWords(say);
-  const own = hasLeft(person) ? [] : pairs;
+  const own = hasLeft(person) || stage === 'closed' || !mayStillMeet(tools.round, tools.now()) ? [] : pairs;
   return (
     <section aria-labelledby="unused">
       <h2 id="unused">{words.unused.title}</h2>
