@@ -1,4 +1,5 @@
 import type { FunnelStep } from '../domain/application/recruiting.ts';
+import { choicesOf } from '../domain/closing/round-figures.ts';
 import type { RoundFigures } from '../round/round-figures.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import { reportWords } from './report.ts';
@@ -95,7 +96,10 @@ export function comparedRows(rounds: readonly RoundFigures[], round: Round | und
       const asked = round?.questions[role].find((question) => question.id === id);
       const group = asked === undefined ? id : say(asked.ask);
       const saidTo = ({ questions }: RoundFigures) => questions[role].find((question) => question.id === id);
-      const options = unique(rounds.flatMap((figures) => Object.keys(saidTo(figures)?.chose ?? {})));
+      const chosen = unique(rounds.flatMap((figures) => Object.keys(saidTo(figures)?.chose ?? {})));
+      // As they were asked: what is kept is in no order.
+      const inOrder = asked === undefined ? [] : choicesOf(asked).filter((choice) => chosen.includes(choice));
+      const options = unique([...inOrder, ...chosen]);
       const nameOf = (option: string) => {
         const named = asked?.options.find((one) => one.id === option)?.name;
         return named === undefined ? option : say(named);

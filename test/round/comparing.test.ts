@@ -158,6 +158,16 @@ describe('side by side', () => {
     expect(html).toContain('/console/figures/next-round.yaml');
   });
 
+  test('what can be chosen stands as it was asked, in whatever order it is kept', () => {
+    const ids = theRound().questions.mentor[0]?.options.map(({ id }) => id) ?? [];
+    const chose = Object.fromEntries([...ids, 'gone'].toReversed().map((id) => [id, 5]));
+    const mentor = [{ id: theRound().questions.mentor[0]?.id ?? '', asked: 9, answered: 9, chose }];
+    const rows = comparedRows([{ ...FIGURES, questions: { mentor, mentee: [] } }], theRound(), sayIn('en', 'UTC'));
+    const names = theRound().questions.mentor[0]?.options.map(({ name }) => name.en) ?? [];
+    expect(names.length).toBeGreaterThan(2);
+    expect(rows.map(({ what }) => what).filter((what) => [...names, 'gone'].includes(what))).toEqual([...names, 'gone']);
+  });
+
   test('what only one of them has says nothing of the other', () => {
     const rows = comparedRows([{ ...FIGURES, channels: [] }, FIGURES], undefined, sayIn('en', 'UTC'));
     expect(rows.find(({ what }) => what === 'fair')?.values).toEqual([undefined, '6 applied, 24 saw the page']);
