@@ -3,7 +3,7 @@ import { stepsOf } from '../../domain/application/form.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { wasExtended } from '../../domain/plan/plan-kept.ts';
 import { callEnds, kickOffAt, occasionOf, type RoundState } from '../../domain/round-state.ts';
-import { answerBy } from '../../domain/waiting/answer-days.ts';
+import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { contactOf, type Operator } from '../../round/contact.ts';
 import { hoursInAll, lastDay as lastDayOfMeetings, meetingWeeks, type Week, weeksOfRound } from '../../round/half-year.ts';
@@ -82,7 +82,8 @@ export function callFacts(round: Round, role: Role, state: RoundState, now: Temp
     meetingWeeks: meetingWeeks(round),
     months: span.months + (span.days > 7 || span.months === 0 ? 1 : 0),
     every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
-    answerBy: answerBy(round, now),
+    // Once no more days are promised, the one that was.
+    answerBy: nextAnswerDay(round, now) ?? round.call.answerBy,
     kickOff: kickOffAt(round),
     workshop: occasionOf('workshop', round),
     contact: contactOf(round),

@@ -272,6 +272,8 @@ describe('the stages', () => {
       await round.moveTo(at);
       const { html } = await visitorOf(round).get('/en');
       expect(html).not.toMatch(/href="\/en\/apply|seen\.svg/);
+      // It named one day to those who applied, and names no later one when nothing more is promised.
+      if (at > '2028-03') expect(textOf(html)).toContain('You will hear from us by Friday 1 October');
       said.push(/Applications are closed\. .*? Stockholm\. (.*?\.) \d+ weeks/.exec(textOf(html))?.[1] ?? '');
     }
     expect(said).toEqual([
