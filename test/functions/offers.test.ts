@@ -18,13 +18,24 @@ import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
 import { add, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Four students and three managers; the round is in matching from the Wednesday on. */
 let round: TestRound;
 beforeAll(async () => {
-  round = await openTestRound({ at: '2027-09-15T07:00:00Z' });
+  const { operators } = theRound();
+  const ofOneSide = {
+    id: 'henrik',
+    name: 'Henrik HR',
+    email: 'henrik@example.com',
+    host: 'company',
+    access: 'operator',
+    sees: 'own side',
+  } as const;
+  const withHenrik = theRound({ operators: [...operators, { ...ofOneSide, language: 'sv' }] });
+  round = await openTestRound({ at: '2027-09-15T07:00:00Z', round: withHenrik });
   await add(round, ...['s1', 's2', 's3', 's4'].map((id) => aPerson({ id })));
   await add(round, ...['m1', 'm2', 'm3'].map((id) => aPerson({ id, role: 'mentee' })));
   await bringTo(round, 'matching');
@@ -137,6 +148,8 @@ test('after day 10 unanswered offers lapse; both are told, and the next best pla
   expect(planned).toEqual(expect.arrayContaining(formed));
   expect(plan?.pairs.map(({ mentor }) => mentor)).toContain(halfAnswered.mentor);
   expect(lettersTo(round, 'karin').at(-1)).toBe('proposal ready/after 1');
+  // Who sees one side alone cannot open the matching.
+  expect(lettersTo(round, 'henrik').filter((letter) => letter.startsWith('proposal ready'))).toEqual([]);
 });
 
 test('somebody proposed who leaves before the offers go is replaced in the plan', async () => {

@@ -1,6 +1,6 @@
 import { assistantId } from '../../domain/application/assistant.ts';
 import { type AssistantLetter, type LetterName, type LetterRequest, letterId, ruleOf } from '../../domain/letter.ts';
-import { actingOperators } from '../../round/contact.ts';
+import { actingOperators, type Operator, onlySideOf } from '../../round/contact.ts';
 import type { Change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
@@ -92,5 +92,18 @@ export function toAssistant(manager: string, number: number, letter: AssistantLe
 
 /** The same letter to everybody who may act for the round. */
 export function toOperators({ round }: Tools, letter: LetterName, occasion: string, about: About = {}): readonly LetterRequest[] {
-  return actingOperators(round).map(({ id }) => ({ recipient: { kind: 'operator', id }, letter, occasion, ...about }));
+  return toThose(actingOperators(round), letter, occasion, about);
+}
+
+/** The same to those of them who see both sides: what it asks for lies on a page that is shown to nobody else. */
+export function toOperatorsOfBoth({ round }: Tools, letter: LetterName, occasion: string): readonly LetterRequest[] {
+  return toThose(
+    actingOperators(round).filter((operator) => onlySideOf(operator) === undefined),
+    letter,
+    occasion,
+  );
+}
+
+function toThose(operators: readonly Operator[], letter: LetterName, occasion: string, about: About = {}): readonly LetterRequest[] {
+  return operators.map(({ id }) => ({ recipient: { kind: 'operator', id }, letter, occasion, ...about }));
 }

@@ -5,7 +5,7 @@ import { attentionKind } from '../../storage/kinds/attention.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import { waitsAgain } from '../attention/waits-again.ts';
 import type { Handled } from '../handled.ts';
-import { ledgerKey, notYetIn, toOperators } from '../letter/ask-for-letters.ts';
+import { ledgerKey, notYetIn, toOperatorsOfBoth } from '../letter/ask-for-letters.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from '../waiting/field-now.ts';
@@ -28,7 +28,7 @@ async function tryTelling(tools: Tools, proposal: number | undefined): Promise<H
   const isEmpty = board === undefined || unsentPairs(board, pairs).length === 0;
   if (isEmpty && approved > 0) return 'ignored';
   const entry = isEmpty ? noPairToPropose(approved) : proposalToLookAt(approved);
-  const letters = toOperators(tools, 'proposal ready', isEmpty ? `no pair ${entry.occasion}` : entry.occasion);
+  const letters = toOperatorsOfBoth(tools, 'proposal ready', isEmpty ? `no pair ${entry.occasion}` : entry.occasion);
   const key = attentionKey(entry);
   const found = await store.getTogether([attentionKind.key(key), ...letters.map(ledgerKey)]);
   const at = now();
