@@ -29,8 +29,8 @@ const words = (say: Say) => ({
   bothFree: (slots: string) => say({ sv: `Ni kan båda ses ${slots}.`, en: `You can both meet ${slots}.` }),
   slotsMore: (count: string) => say({ sv: `${count} tider till i veckan`, en: `${count} more times a week` }),
   neverFree: say({
-    sv: 'Ni har inte kryssat för några gemensamma tider. Föreslå flera, så brukar en gå att hitta.',
-    en: 'You ticked no times in common. Propose several, and one can usually be found.',
+    sv: 'Ni kryssade inte för några gemensamma tider, men en brukar gå att hitta när någon föreslår flera.',
+    en: 'You ticked no times in common, but one can usually be found when somebody proposes several.',
   }),
   bothWant: (goals: string) => say({ sv: `Ni vill båda ${goals}.`, en: `You both want to ${goals}.` }),
   speak: (languages: string) => say({ sv: `Språk ni delar: ${languages}.`, en: `Languages you share: ${languages}.` }),

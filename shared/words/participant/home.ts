@@ -57,6 +57,8 @@ export const home = (say: Say) => ({
     agreed: (time: string) => say({ sv: `Bokat: ${time}`, en: `Booked: ${time}` }),
     moving: (time: string) => say({ sv: `Bokat: ${time}. En ny tid är föreslagen`, en: `Booked: ${time}. A new time is proposed` }),
     unreported: (day: string) => say({ sv: `${day}. Blev det av?`, en: `${day}. Did it take place?` }),
+    neverSaid: (day: string) =>
+      say({ sv: `${day}. Ingen av er sa om det blev av`, en: `${day}. Neither of you said whether it took place` }),
     held: (day: string) => say({ sv: `${day}. Ni sågs`, en: `${day}. You met` }),
     notHeld: (day: string) => say({ sv: `${day}. Ni sågs inte`, en: `${day}. You did not meet` }),
     another: say({ sv: 'Föreslå ett möte till', en: 'Propose one more meeting' }),

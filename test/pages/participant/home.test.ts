@@ -83,6 +83,14 @@ describe.each(['sv', 'en'] as const)('the home of each person, in %s', (language
     expect(words).toContain(language === 'sv' ? 'Vad gav programmet?' : 'What did you get out of the programme?');
     expect(words).toContain(language === 'sv' ? 'Vad har varit svårt?' : 'What has been hard?');
   });
+
+  test('nothing is asked, nor to be prepared, when the round is closed', async () => {
+    await setStage(town.round, 'closed');
+    const person = town.pages.find((page) => page.name === 'to-report')?.path.split('/')[2] ?? '';
+    const html = await read(await town.round.request(await linkTo(town.round, person)));
+    expect(html).toContain(language === 'sv' ? 'Ingen av er sa om det blev av' : 'Neither of you said whether it took place');
+    expect(html).not.toMatch(/Blev det av\?|Did it take place\?|Guide till möte|Guide to meeting/);
+  });
 });
 
 describe('before the kick-off', () => {

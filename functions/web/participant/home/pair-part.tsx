@@ -25,11 +25,12 @@ type PairProps = { readonly participant: Participant; readonly own: OwnPair };
 
 /** A pair as one of its two sees it: who, the next meeting, its guide, and all meetings of the half-year. */
 export const PairPart: FC<PairProps> = ({ participant, own }) => {
-  const { texts, say, tools, now } = participant;
+  const { texts, say, tools, now, stage } = participant;
   const words = texts.home;
   const { pair, role, partner } = own;
   const upcoming = upcomingMeeting(own, now);
-  const guideFor = upcoming?.number ?? pair.meetings.find((meeting) => meeting.status !== 'agreed')?.number;
+  const next = upcoming?.number ?? pair.meetings.find((meeting) => meeting.status !== 'agreed')?.number;
+  const guideFor = stage === 'closed' ? undefined : next;
   return (
     <>
       <h2>{words.partner.title[role](partner.answers.name)}</h2>

@@ -14,7 +14,7 @@ export function planRow(
   { texts, say, now, stage }: Pick<Participant, 'texts' | 'say' | 'now' | 'stage'>,
 ): string {
   const words = texts.home.plan;
-  if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now });
+  if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now, stage });
   if (stage === 'closed') return words.never;
   const name = givenName(own.partner.answers.name);
   const { whose, passed } = timesWaiting(meeting, own.role, now);
@@ -29,7 +29,11 @@ export function planRow(
   }
 }
 
-function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
+function agreedRow(
+  meeting: AgreedMeeting,
+  role: Role,
+  { texts, say, now, stage }: Pick<Participant, 'texts' | 'say' | 'now' | 'stage'>,
+): string {
   const words = texts.home.plan;
   const startsAt: Temporal.Instant = instantOf(meeting.startsAt);
   if (!hasBegun(meeting, now)) {
@@ -42,6 +46,6 @@ function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick
     case 'not held':
       return words.notHeld(say.day(startsAt));
     case 'unreported':
-      return words.unreported(say.day(startsAt));
+      return (stage === 'closed' ? words.neverSaid : words.unreported)(say.day(startsAt));
   }
 }
