@@ -34,8 +34,8 @@ export const keptWords = (say: Say) => {
       en: 'your application, and all that is added about you in the programme, stays until the university, which is a public authority, has decided on its disposal. What is to be kept is archived first, and then stays in the archive',
     }),
     say({
-      sv: `det du har skrivit i förtroende kan gallras ${time('private answer', round)} efter att programmet har stängts, allt om dig efter ${time('without a place', round)} om du inte träffade någon i det, annars efter ${time('took part', round)}. Varje gallring står i ett protokoll`,
-      en: `what you wrote in confidence can be disposed of ${time('private answer', round)} after the programme has closed, everything about you after ${time('without a place', round)} if you met nobody in it, otherwise after ${time('took part', round)}. Each disposal stands in a protocol`,
+      sv: `det du har skrivit i förtroende kan gallras ${time('private answer', round)} efter att programmet har stängts, allt om dig efter ${time('without a place', round)} om du aldrig var i ett par, annars efter ${time('took part', round)}. Varje gallring står i ett protokoll`,
+      en: `what you wrote in confidence can be disposed of ${time('private answer', round)} after the programme has closed, everything about you after ${time('without a place', round)} if you were never in a pair, otherwise after ${time('took part', round)}. Each disposal stands in a protocol`,
     }),
     say({
       sv: 'ansökningar som inte skickas, och frågor och adresser från dem som inte har sökt, tas bort senast en vecka efter sin sista dag',
@@ -69,8 +69,8 @@ export const keptWords = (say: Say) => {
             en: `The university is a public authority: your data are disposed of by a decision, ${time('took part', round)} after the programme has closed at the earliest, once what is to be kept has been archived. If you want them removed earlier, you can ask for it on your own page, or write to us.`,
           })
         : say({
-            sv: `De tas bort av sig själva ${time('took part', round)} efter att programmet har stängts, och efter ${time('without a place', round)} om du inte träffade någon i det. Vill du att de tas bort tidigare gör du det på din sida, eller skriver till oss.`,
-            en: `They are removed by themselves ${time('took part', round)} after the programme has closed, and after ${time('without a place', round)} if you met nobody in it. If you want them removed earlier, you can do that on your own page, or write to us.`,
+            sv: `De tas bort av sig själva ${time('took part', round)} efter att programmet har stängts, och efter ${time('without a place', round)} om du aldrig var i ett par. Vill du att de tas bort tidigare gör du det på din sida, eller skriver till oss.`,
+            en: `They are removed by themselves ${time('took part', round)} after the programme has closed, and after ${time('without a place', round)} if you were never in a pair. If you want them removed earlier, you can do that on your own page, or write to us.`,
           }),
     /** To whoever books for a manager. */
     assistant: (round: Kept, manager: string) =>
@@ -87,12 +87,12 @@ export const keptWords = (say: Say) => {
     operators: (round: Kept) =>
       needsDecision(round)
         ? say({
-            sv: `Inget om deltagarna tas bort av sig självt. Svar i förtroende kan gallras ${time('private answer', round)} efter att omgången har stängts, de som inte träffade någon efter ${time('without a place', round)} och alla andra efter ${time('took part', round)}: då får ni veta det, skriver arkivet och beslutar.`,
-            en: `Nothing about participants is removed by itself. Answers in confidence can be disposed of ${time('private answer', round)} after the round has closed, whoever met nobody after ${time('without a place', round)} and all others after ${time('took part', round)}: you are then told, write the archive and decide.`,
+            sv: `Inget om deltagarna tas bort av sig självt. Svar i förtroende kan gallras ${time('private answer', round)} efter att omgången har stängts, de som aldrig var i ett par efter ${time('without a place', round)} och alla andra efter ${time('took part', round)}: då får ni veta det, skriver arkivet och beslutar.`,
+            en: `Nothing about participants is removed by itself. Answers in confidence can be disposed of ${time('private answer', round)} after the round has closed, whoever was never in a pair after ${time('without a place', round)} and all others after ${time('took part', round)}: you are then told, write the archive and decide.`,
           })
         : say({
-            sv: `Det som deltagarna har skrivit i förtroende, också citaten i rapporten, tas bort ${time('private answer', round)} efter att omgången har stängts. De som inte träffade någon tas bort efter ${time('without a place', round)}, alla andra efter ${time('took part', round)}. Siffrorna finns kvar. Spara rapporten innan.`,
-            en: `What people wrote in confidence, the quotations of the report too, is removed ${time('private answer', round)} after the round has closed. Whoever met nobody is removed after ${time('without a place', round)}, all others after ${time('took part', round)}. The figures stay. Save the report before that.`,
+            sv: `Det som deltagarna har skrivit i förtroende, också citaten i rapporten, tas bort ${time('private answer', round)} efter att omgången har stängts. De som aldrig var i ett par tas bort efter ${time('without a place', round)}, alla andra efter ${time('took part', round)}. Siffrorna finns kvar. Spara rapporten innan.`,
+            en: `What people wrote in confidence, the quotations of the report too, is removed ${time('private answer', round)} after the round has closed. Whoever was never in a pair is removed after ${time('without a place', round)}, all others after ${time('took part', round)}. The figures stay. Save the report before that.`,
           }),
     /** Rule by rule, to everybody. */
     points: (round: Kept): readonly string[] =>
@@ -113,8 +113,8 @@ export const keptWords = (say: Say) => {
               en: `what you wrote about how it is going, in the evaluation and about what you need is removed ${time('private answer', round)} after the programme has closed`,
             }),
             say({
-              sv: `träffade du ingen i programmet tas allt om dig bort ${time('without a place', round)} efter att det har stängts`,
-              en: `if you met nobody in the programme, everything about you is removed ${time('without a place', round)} after it has closed`,
+              sv: `var du aldrig i ett par tas allt om dig bort ${time('without a place', round)} efter att det har stängts`,
+              en: `if you were never in a pair, everything about you is removed ${time('without a place', round)} after it has closed`,
             }),
             say({
               sv: `allt annat om dig tas bort ${time('took part', round)} efter att programmet har stängts. Kvar blir siffror utan ditt namn`,

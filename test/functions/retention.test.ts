@@ -94,7 +94,7 @@ test('three months after closing what was written in private is gone, and the fi
   expect(await figures()).toEqual(before);
 });
 
-test('after six months nobody is known any more who met nobody, and after twelve nobody at all', async () => {
+test('after six months nobody is known any more who was never in a pair, and after twelve nobody at all', async () => {
   const before = await figures();
   await round.moveTo('2028-06-15T12:00:00Z');
   expect([await nameOf('ulla'), await nameOf('asa')]).toEqual(['N. N.', 'Astrid Kanariefågel']);

@@ -19,6 +19,7 @@ import { triedKind } from '../../../shared/storage/kinds/tried.ts';
 import { beforehandKind } from '../../../shared/storage/kinds/workshop.ts';
 import { comingWords } from '../../../shared/words/coming.ts';
 import { actWords } from '../../../shared/words/console/acts.ts';
+import { disclosingWords } from '../../../shared/words/console/disclosing.ts';
 import { againWords, evaluationWords } from '../../../shared/words/evaluation.ts';
 import { followUpWords } from '../../../shared/words/follow-up.ts';
 import { afterwards } from '../../../shared/words/participant/afterwards.ts';
@@ -72,7 +73,9 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
       ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.text)]),
     ]),
     'left address': stored(given, curiousKind).map(({ askedAt, address }) => words.on(at(given, askedAt), address)),
-    disclosures: (data.person.disclosures ?? []).map(({ at: when, by }) => words.on(at(given, when), operatorNamed(given, by))),
+    disclosures: (data.person.disclosures ?? []).map(({ at: when, by, masked }) =>
+      disclosingWords(say).line(at(given, when), operatorNamed(given, by), masked.length),
+    ),
     'fault report': stored(given, faultReportKind).map(({ at: when, text }) => words.on(at(given, when), text)),
     acts: actsForThem(data.acts).map(({ at: when, operator, act }) =>
       words.by(operatorNamed(given, operator), at(given, when), actWords(act, say)),

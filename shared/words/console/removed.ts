@@ -55,7 +55,7 @@ export const removedWords = (say: Say) => ({
     unconfirmed: say({ sv: 'ansökningar vars adress ingen bekräftade', en: 'applications whose address nobody confirmed' }),
     'letter text': say({ sv: 'mejlens text', en: 'the text of emails' }),
     'private answer': say({ sv: 'det som skrevs i förtroende', en: 'what was written in confidence' }),
-    'without a place': say({ sv: 'de som inte träffade någon', en: 'those who met nobody' }),
+    'without a place': say({ sv: 'de som aldrig var i ett par', en: 'those who were never in a pair' }),
     'took part': say({ sv: 'de som var med', en: 'those who took part' }),
     audit: say({ sv: 'loggen över vad ni har gjort', en: 'the log of what you did' }),
   } satisfies Readonly<Record<Rule | RetentionRule, string>>,

@@ -98,8 +98,8 @@ export const whatWords = (say: Say, round: Round): Readonly<Record<What, string>
     en: 'The address you leave to be reminded or to talk to a former mentor',
   }),
   disclosures: say({
-    sv: 'När ditt ärende har lämnats ut som allmän handling, och vad som var maskerat',
-    en: 'When your case was given out as a public document, and what was masked',
+    sv: 'När ditt ärende har lämnats ut som allmän handling, och hur mycket som var maskerat',
+    en: 'When your case was given out as a public document, and how much was masked',
   }),
   'fault report': say({
     sv: 'Brister i tillgänglighet som du rapporterar, och adressen om du fyller i en',

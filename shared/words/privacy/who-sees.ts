@@ -112,8 +112,8 @@ export const whoSeesWords = (say: Say) => ({
         return say({ sv: 'i en arbetsdag', en: 'for a working day' });
       case 'person':
         return say({
-          sv: `tills ${decided}${time('took part', round)} efter att programmet har stängts, eller ${time('without a place', round)} om du inte träffar någon`,
-          en: `until ${decided}${time('took part', round)} after the programme has closed, or ${time('without a place', round)} if you meet nobody`,
+          sv: `tills ${decided}${time('took part', round)} efter att programmet har stängts, eller ${time('without a place', round)} om du aldrig är i ett par`,
+          en: `until ${decided}${time('took part', round)} after the programme has closed, or ${time('without a place', round)} if you are never in a pair`,
         });
       case 'letter text':
         return say({

@@ -134,7 +134,7 @@ const ABOUT: Readonly<Record<RetentionRule, RegExp>> = {
   unconfirmed: /ansök.*ingen bekräfta|application.*nobody confirm/i,
   'letter text': /texten i mejl|mejlets text|mejlens text|mejlet gick|text of (the )?email|email went/i,
   'private answer': /förtroende|confidence|hur det går|how it is going/i,
-  'without a place': /träffa(de|r)? (ingen|någon|inte)|inte träffa|träffade (du )?ingen|m[ee]et nobody|met nobody/i,
+  'without a place': /aldrig (?:var|är) i ett par|var du aldrig i ett par|never in a pair/i,
   audit: /loggen över|(record|log) of what/i,
   'took part':
     /alla andra|allt annat om dig|all others|everything else about you|annars efter|otherwise after|de som var med|those who took part/i,

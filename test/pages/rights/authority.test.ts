@@ -122,7 +122,7 @@ describe('what has been kept for as long as the round keeps it', () => {
     const overview = (await karin.get('/console')).html;
     expect(overview).toContain('href="/console/records"');
     const ahead = await karin.get('/console/removed');
-    expect(wordsOf(ahead.html)).toContain('de som inte träffade någon tidigast');
+    expect(wordsOf(ahead.html)).toContain('de som aldrig var i ett par tidigast');
     expect(wordsOf(ahead.html)).toContain('när ni har beslutat det');
     expect(wordsOf(ahead.html)).not.toContain('av sig själva');
     expect(ahead.html).toContain('href="/console/records"');
@@ -235,6 +235,8 @@ describe('a case that somebody asks to read', () => {
 
   it('leaves a log of what was given out, and to nobody who is not named', async () => {
     expect((await person('asa'))?.disclosures).toMatchObject([{ by: 'karin', masked: ['name', 'phone'], why: '21 kap. 7 § OSL' }]);
+    const own = wordsOf(await (await round.request(`${await linkTo(round, 'asa')}/data`)).text());
+    expect(own).toContain('2 delar maskerade');
     expect(wordsOf((await karin.get('/console/records')).html)).toContain('2 delar maskerade');
   });
 });
