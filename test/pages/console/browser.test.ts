@@ -189,4 +189,25 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
       await stranger.context().close();
     }
   }, 240_000);
+
+  it('nor on those a public authority has besides', async () => {
+    if (browser === undefined) return;
+    const base = theRound();
+    const operators = base.operators.map((one) => (one.id === 'johan' ? { ...one, language: 'en' as const } : one));
+    const privacy = { ...base.privacy, regime: 'authority' as const, decision: 'Dnr SU-1234-26' };
+    const held = await openTestRound({ at: '2027-09-14T10:00:00Z', round: theRound({ operators, privacy }) });
+    await fillWith(aCrowd(2, 1), held.tools);
+    for (const width of WIDTHS) {
+      const session = await operatorSession(held, width === 360 ? 'karin' : 'johan');
+      const page = await openView(browser, width, session.cookie);
+      for (const path of ['/console/records', '/console/applicants/s0000/give-out', '/console/applicants/s0000/requests']) {
+        const response = await page.goto(`${held.url}${path}`);
+        expect([path, response?.status()]).toEqual([path, 200]);
+        expect([path, width, await axeFaults(page)]).toEqual([path, width, []]);
+        expect([path, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, width, true]);
+      }
+      await page.context().close();
+    }
+    await held.close();
+  });
 });
