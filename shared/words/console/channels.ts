@@ -8,6 +8,10 @@ export const channelWords = (say: Say) => ({
     sv: 'Varje kanal har en egen länk, så att ni ser hur många som kommer därifrån. Allt som står här kommer från omgångens plan: ändras den, hämta texterna och affischen på nytt.',
     en: 'Each channel has a link of its own, so that you see how many come from it. All that stands here comes from the plan of the round: when it changes, take the texts and the poster anew.',
   }),
+  over: say({
+    sv: 'Ansökan är stängd. Texterna och affischen säger vad som gällde medan den var öppen, så sprid dem inte nu.',
+    en: 'Applications are closed. The texts and the poster say what held while they were open, so do not spread them now.',
+  }),
   none: say({
     sv: 'Rundfilen nämner inga kanaler. Lägg till dem under call: channels, så får var och en en länk.',
     en: 'The round file names no channels. Add them under call: channels, and each gets a link.',

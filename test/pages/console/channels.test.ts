@@ -55,3 +55,10 @@ test('the code is there as a file, and the poster in each language; what is not 
     expect((await karin.get(path)).status).toBe(404);
   }
 });
+
+test('nobody is asked to spread a call that is closed', async () => {
+  const over = 'Ansökan är stängd.';
+  expect(wordsOf((await (await operatorSession(round)).get('/console/channels')).html)).not.toContain(over);
+  await round.moveTo('2027-09-13T10:00:00Z');
+  expect(wordsOf((await (await operatorSession(round)).get('/console/channels')).html)).toContain(over);
+});

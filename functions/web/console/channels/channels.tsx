@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { byChannel } from '../../../../shared/domain/application/recruiting.ts';
 import { QrCode } from '../../../../shared/pages/papers/qr-code.tsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -30,6 +31,7 @@ async function showChannels(visit: OperatorVisit): Promise<Response> {
   const words = channelWords(say);
   const role = sideOf(visit);
   const { funnel } = await tools.store.counts();
+  const { stage } = await roundNow(tools);
   const came = new Map(byChannel(funnel.filter((count) => count.role === role)).map((one) => [one.channel, one.funnel]));
   const inLanguages = await Promise.all(
     tools.round.languages.map(async (language): Promise<InLanguage> => {
@@ -41,6 +43,11 @@ async function showChannels(visit: OperatorVisit): Promise<Response> {
     c,
     <ConsolePage visit={visit} title={words.title} section="/console">
       <p>{words.lead}</p>
+      {stage === 'draft' || stage === 'call open' ? null : (
+        <p>
+          <strong>{words.over}</strong>
+        </p>
+      )}
       <nav aria-label={words.sides.label}>
         <ul class="across">
           {ROLES.map((one) => (
