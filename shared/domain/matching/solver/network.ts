@@ -10,8 +10,8 @@ export const NO_PAIR = 255;
  * A round as a transportation network: every row hands out exactly its supply, every column takes exactly its demand.
  *
  * Rows are the mentors' first seats, by position in the roster, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
- * column, fills the seats that stay empty. One more column takes as many mentors' seats as must stay empty because there is room for fewer
- * pairs than there are seats; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
+ * column, fills the seats that stay empty. When there is room for fewer pairs than there are seats, one more column takes as many mentors'
+ * seats as must stay empty; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
  * which it takes when it is made and which its own row takes when it is not, so that no pair is made twice.
  */
 export type Network = {
@@ -37,10 +37,10 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
   const doubled = doubledPairs(mentors, mentees, pairs);
   const offered = sum(mentors.supply);
   const mustStayEmpty = Math.max(0, offered - roster.seats);
-  const layout = layOut(mentors, mentees, doubled);
+  const layout = layOut(mentors, mentees, doubled, mustStayEmpty > 0);
   const supply = filledUp(mentors.supply, layout.rows, 1);
   const demand = filledUp(mentees.supply, layout.columns, 1);
-  demand[layout.empty] = mustStayEmpty;
+  if (layout.empty !== undefined) demand[layout.empty] = mustStayEmpty;
   // One unit more than there are seats keeps nobody joined to nobody in every plan, so that an empty seat costs both sides nothing.
   supply[layout.nobodyRow] = sum(mentees.supply) + 1;
   demand[layout.nobodyColumn] = offered - mustStayEmpty + 1;
@@ -66,7 +66,8 @@ type Layout = {
   readonly columns: number;
   readonly pairRow: number;
   readonly pairColumn: number;
-  readonly empty: number;
+  /** Nothing when nothing must stay empty. */
+  readonly empty: number | undefined;
   readonly nobodyRow: number;
   readonly nobodyColumn: number;
 };
@@ -90,12 +91,13 @@ function doubledPairs(mentors: Seats, mentees: Seats, pairs: PairList): Doubled 
   return { start, mentee: Int32Array.from(doubled) };
 }
 
-function layOut(mentors: Seats, mentees: Seats, doubled: Doubled): Layout {
+function layOut(mentors: Seats, mentees: Seats, doubled: Doubled, limited: boolean): Layout {
   const pairRow = mentors.supply.length;
   const pairColumn = mentees.supply.length;
   const nobodyRow = pairRow + doubled.mentee.length;
-  const empty = pairColumn + doubled.mentee.length;
-  const nobodyColumn = empty + 1;
+  const behindPairs = pairColumn + doubled.mentee.length;
+  const empty = limited ? behindPairs : undefined;
+  const nobodyColumn = limited ? behindPairs + 1 : behindPairs;
   return { rows: nobodyRow + 1, columns: nobodyColumn + 1, pairRow, pairColumn, empty, nobodyRow, nobodyColumn };
 }
 
@@ -126,7 +128,8 @@ function walkEdges(parts: Parts, visit: Visit): void {
   for (const [row, supply] of mentors.supply.entries()) {
     if (supply === 0) continue;
     walkSeats(parts, row, visit);
-    visit(row, layout.empty, NO_PAIR);
+    // Without a limit the column would be in everybody's way: large rounds take three times as long.
+    if (layout.empty !== undefined) visit(row, layout.empty, NO_PAIR);
     visit(row, layout.nobodyColumn, NO_PAIR);
   }
   walkDoubled(parts, visit);
