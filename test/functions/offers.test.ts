@@ -17,6 +17,7 @@ import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { invoke } from '../builders/invoke.ts';
+import { HENRIK } from '../builders/operators.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 import { add, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../builders/steps.ts';
@@ -26,15 +27,7 @@ import { openTestRound, type TestRound } from '../builders/test-round.ts';
 let round: TestRound;
 beforeAll(async () => {
   const { operators } = theRound();
-  const ofOneSide = {
-    id: 'henrik',
-    name: 'Henrik HR',
-    email: 'henrik@example.com',
-    host: 'company',
-    access: 'operator',
-    sees: 'own side',
-  } as const;
-  const withHenrik = theRound({ operators: [...operators, { ...ofOneSide, language: 'sv' }] });
+  const withHenrik = theRound({ operators: [...operators, HENRIK] });
   round = await openTestRound({ at: '2027-09-15T07:00:00Z', round: withHenrik });
   await add(round, ...['s1', 's2', 's3', 's4'].map((id) => aPerson({ id })));
   await add(round, ...['m1', 'm2', 'm3'].map((id) => aPerson({ id, role: 'mentee' })));

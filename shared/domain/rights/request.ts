@@ -30,6 +30,8 @@ export const LONGER_REASONS = ['complex', 'many'] as const;
 export type LongerReason = (typeof LONGER_REASONS)[number];
 
 export const MOST_IN_REQUEST = 2000;
+/** In what operators write of their own to an answer, or to why it takes longer. */
+export const MOST_IN_ANSWER = 1500;
 
 /** One request as it came in, and what was answered. */
 export const requestSchema = z.object({

@@ -12,12 +12,13 @@ import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { questionKind } from '../../../shared/storage/kinds/question.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
+import { VERA } from '../../builders/operators.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
 import { operatorSession, wordsOf } from './operator-session.ts';
 
-const VIEWER = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+const VIEWER = { ...VERA, language: 'en' } as const;
 
 let round: TestRound;
 beforeAll(async () => {

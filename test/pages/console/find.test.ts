@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERA } from '../../builders/operators.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
-const VIEWER = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+const VIEWER = { ...VERA, language: 'en' } as const;
 const AT = '2027-10-24T10:00:00Z';
 
 let round: TestRound;

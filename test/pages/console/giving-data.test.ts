@@ -4,20 +4,12 @@ import { change } from '../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { careKind } from '../../../shared/storage/kinds/care.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { HENRIK } from '../../builders/operators.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { linkTo } from '../participant/guests.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
-const HENRIK = {
-  id: 'henrik',
-  name: 'Henrik HR',
-  email: 'henrik@example.com',
-  host: 'company',
-  language: 'sv',
-  access: 'operator',
-  sees: 'own side',
-} as const;
 const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
 /** What an operator noted when the student had asked to be contacted. */
 const NOTED = 'canary-noted-of-what-the-student-said';

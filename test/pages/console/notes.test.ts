@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HENRIK, VERA } from '../../builders/operators.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, oneOfMany, pairUp } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
-
-const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
-const HENRIK = { ...VERA, id: 'henrik', name: 'Henrik HR', email: 'henrik@example.com', access: 'operator', sees: 'own side' } as const;
 
 let round: TestRound;
 let karin: OperatorSession;

@@ -13,6 +13,7 @@ import { mailingKind } from '../../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { whyBothWords } from '../../../shared/words/console/sign-in.ts';
 import { sayIn } from '../../../shared/words/say.ts';
+import { HENRIK, VERA } from '../../builders/operators.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, evaluateAll, fillWith, oneOfMany, pairUp } from './filled-round.ts';
@@ -115,17 +116,6 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/removed': READ,
   '/console/audit.csv': FILE_OF_BOTH,
 };
-
-const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
-const HENRIK = {
-  id: 'henrik',
-  name: 'Henrik HR',
-  email: 'henrik@example.com',
-  host: 'company',
-  language: 'sv',
-  access: 'operator',
-  sees: 'own side',
-} as const;
 
 let round: TestRound;
 let viewer: OperatorSession;

@@ -8,6 +8,7 @@ import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
+import { VERA } from '../../builders/operators.ts';
 import { anOffer, aPair } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
@@ -16,7 +17,7 @@ import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
 const PATH = '/console/gatherings/kick-off';
-const VIEWER = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+const VIEWER = { ...VERA, language: 'en' } as const;
 let round: TestRound;
 let karin: OperatorSession;
 beforeAll(async () => {

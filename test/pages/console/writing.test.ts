@@ -9,6 +9,7 @@ import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
 import { mailingKind } from '../../../shared/storage/kinds/mailing.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
+import { VERA } from '../../builders/operators.ts';
 import { anApplication } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -19,7 +20,7 @@ import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './oper
 const PATH = '/console/letters/write';
 const NIGHT = '2027-10-19T21:00:00Z';
 const TEXTS = { 'subject-sv': 'Rummet är ändrat', 'text-sv': 'Hej {namn},\n\nVi ses i <b>Aula</b> i stället: https://karta.example/aula' };
-const VIEWER = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+const VIEWER = { ...VERA, language: 'en' } as const;
 
 let round: TestRound;
 let karin: OperatorSession;

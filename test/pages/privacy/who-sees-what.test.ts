@@ -15,6 +15,7 @@ import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { ownerOf } from '../../../shared/storage/owner.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
+import { HENRIK, VERA } from '../../builders/operators.ts';
 import { aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { add } from '../../builders/steps.ts';
@@ -23,16 +24,6 @@ import { operatorSession } from '../console/operator-session.ts';
 import { linkTo, setStage } from '../participant/guests.ts';
 
 const STRANGER = 'Ugo Uggla';
-const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
-const HENRIK = {
-  id: 'henrik',
-  name: 'Henrik HR',
-  email: 'henrik@example.com',
-  host: 'company',
-  language: 'sv',
-  access: 'operator',
-  sees: 'own side',
-} as const;
 const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
 
 /** Those who see the pages of the console, by what the inventory calls them. */

@@ -7,6 +7,7 @@ import { upsert } from '../../../shared/storage/changes/changes.ts';
 import { faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { countAgainstNetworkLimit, NETWORK_RATE_LIMIT } from '../../../shared/storage/network-rate-limit.ts';
+import { VERA } from '../../builders/operators.ts';
 import { theRound } from '../../builders/round.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { operatorSession, wordsOf } from '../console/operator-session.ts';
@@ -19,7 +20,7 @@ const ADDRESS = 'lena@example.se';
 let round: TestRound;
 beforeAll(async () => {
   const base = theRound();
-  const vera = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+  const vera = { ...VERA, language: 'en' } as const;
   round = await openCall({ round: theRound({ operators: [...base.operators, vera] }) });
 });
 afterAll(() => round.close());

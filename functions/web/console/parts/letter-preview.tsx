@@ -94,6 +94,23 @@ export const LetterPreview: FC<PreviewProps> = ({ words, letter: { to, subject, 
   </>
 );
 
+type WhetherProps = {
+  readonly words: PreviewWords & { readonly letter: string; readonly when: string; readonly noLetter: string };
+  readonly letter: LetterSeen | undefined;
+};
+
+/** What somebody gets of an act and when it goes out, or that nothing does. */
+export const LetterIfAny: FC<WhetherProps> = ({ words, letter }) =>
+  letter === undefined ? (
+    <p>{words.noLetter}</p>
+  ) : (
+    <>
+      <h2>{words.letter}</h2>
+      <LetterPreview words={words} letter={letter} />
+      <p>{words.when}</p>
+    </>
+  );
+
 type TwoProps = {
   readonly visit: OperatorVisit;
   readonly names: Readonly<Record<Role, string>>;

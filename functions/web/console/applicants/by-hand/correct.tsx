@@ -27,7 +27,7 @@ import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, 
 import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { pathWith } from '../../parts/filter.tsx';
 import { ActForm } from '../../parts/forms.tsx';
-import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { LetterIfAny, letterTo } from '../../parts/letter-preview.tsx';
 import { BackToPerson } from '../back-to-person.tsx';
 import { languageField } from '../enter/own-fields.ts';
 
@@ -193,15 +193,7 @@ async function preview(at: Correcting, typed: Typed, read: Read): Promise<Respon
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants">
       <Changes at={at} fields={differences(person, next).map(withAddress(person, next))} />
-      {letter === undefined ? (
-        <p>{words.noLetter}</p>
-      ) : (
-        <>
-          <h2>{words.letter}</h2>
-          <LetterPreview words={words} letter={letter} />
-          <p>{words.when}</p>
-        </>
-      )}
+      <LetterIfAny words={words} letter={letter} />
       <DoOrChange visit={visit} path={action} act="correct" values={typed} words={words} />
     </ConsolePage>,
   );

@@ -4,7 +4,7 @@ import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { decideRights } from '../../../../../shared/domain/rights/decide-rights.ts';
-import { REASONS_FOR, type Reason, type RequestKind } from '../../../../../shared/domain/rights/request.ts';
+import { MOST_IN_ANSWER, REASONS_FOR, type Reason, type RequestKind } from '../../../../../shared/domain/rights/request.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
@@ -17,9 +17,7 @@ import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wasSo, wrong } from '../../operator-visit.ts';
 import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { ActForm } from '../../parts/forms.tsx';
-import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
-
-const MOST_WORDS = 1500;
+import { LetterIfAny, letterTo } from '../../parts/letter-preview.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -62,7 +60,7 @@ function answerFields({ say }: OperatorVisit, { language }: Application, kind: R
     words: {
       kind: 'text',
       required: true,
-      most: MOST_WORDS,
+      most: MOST_IN_ANSWER,
       label: words.words,
       hint: words.wordsHint(languageWords(language, say)),
       missing: words.wordsMissing,
@@ -108,15 +106,7 @@ async function preview(
     c,
     <ConsolePage visit={visit} title={words.preview} section="/console/applicants">
       <p>{given.granted ? words.grants[kind] : words.refuses[kind]}</p>
-      {letter === undefined ? (
-        <p>{words.noLetter}</p>
-      ) : (
-        <>
-          <h2>{words.letter}</h2>
-          <LetterPreview words={words} letter={letter} />
-          <p>{words.when}</p>
-        </>
-      )}
+      <LetterIfAny words={words} letter={letter} />
       <p>{words.final}</p>
       <DoOrChange visit={visit} path={path} act="answer" values={typed} words={words} />
     </ConsolePage>,

@@ -7,6 +7,7 @@ import {
   LONGER_REASONS,
   type LongerReason,
   lastDayPutOff,
+  MOST_IN_ANSWER,
   mayTakeLonger,
   type Request,
 } from '../../../../../shared/domain/rights/request.ts';
@@ -22,9 +23,7 @@ import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wasSo } from '../../operator-visit.ts';
 import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { ActForm } from '../../parts/forms.tsx';
-import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
-
-const MOST_WORDS = 1500;
+import { LetterIfAny, letterTo } from '../../parts/letter-preview.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -68,7 +67,7 @@ function longerFields({ say }: OperatorVisit, { language }: Application) {
     longerWords: {
       kind: 'text',
       required: true,
-      most: MOST_WORDS,
+      most: MOST_IN_ANSWER,
       label: words.words,
       hint: words.wordsHint(languageWords(language, say)),
       missing: requestsWords(say).wordsMissing,
@@ -106,15 +105,7 @@ async function preview(
   return show(
     c,
     <ConsolePage visit={visit} title={words.preview} section="/console/applicants">
-      {letter === undefined ? (
-        <p>{rest.noLetter}</p>
-      ) : (
-        <>
-          <h2>{rest.letter}</h2>
-          <LetterPreview words={rest} letter={letter} />
-          <p>{rest.when}</p>
-        </>
-      )}
+      <LetterIfAny words={rest} letter={letter} />
       <p>{words.final}</p>
       <DoOrChange visit={visit} path={path} act="take longer" values={typed} words={words} />
     </ConsolePage>,
