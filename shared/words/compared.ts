@@ -19,7 +19,7 @@ export const comparedWords = (say: Say) => ({
   }),
   asPrices: (day: string) =>
     say({
-      sv: `Kostnaden är uppskattad av räknade brev, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms.`,
+      sv: `Kostnaden är uppskattad av räknade mejl, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms.`,
       en: `The cost is estimated from counted letters, applications and days, at the list prices of AWS in Virginia or Stockholm on ${day}, without VAT.`,
     }),
   few: say({

@@ -217,7 +217,7 @@ const words = (say: Say) => ({
       en: 'Somebody asks something about their own data. They are to have an answer within a month, unless you have told them that it takes longer.',
     }),
     act: say({
-      sv: 'Läs begäran och svara med ditt brev. Att bocka av den är inget svar: då kommer den tillbaka innan tiden är ute.',
+      sv: 'Läs begäran och svara i ett mejl. Att bocka av den är inget svar: då kommer den tillbaka innan tiden är ute.',
       en: 'Read the request and answer with your letter. Ticking it off is no answer: it then comes back before the time is over.',
     }),
   },

@@ -198,14 +198,14 @@ const WORDS = {
     en: ['The request is noted, and stands on your list with the last day to answer.', 'It had been noted already.'],
   },
   'took-longer': {
-    sv: ['Den nya sista dagen att svara står här, och brevet går ut på dagtid.', 'Tiden var redan förlängd. Inget nytt brev går ut.'],
+    sv: ['Den nya sista dagen att svara står här, och mejlet går ut på dagtid.', 'Tiden var redan förlängd. Inget nytt mejl går ut.'],
     en: [
       'The new last day to answer stands here, and the letter goes out in the daytime.',
       'It had been put off already. No other letter goes out.',
     ],
   },
   'answered-request': {
-    sv: ['Svaret är sparat, och brevet går ut på dagtid.', 'Den var redan besvarad. Inget nytt brev går ut.'],
+    sv: ['Svaret är sparat, och mejlet går ut på dagtid.', 'Den var redan besvarad. Inget nytt mejl går ut.'],
     en: ['The answer is saved, and the letter goes out in the daytime.', 'It had been answered already. No other letter goes out.'],
   },
   lifted: {
@@ -360,11 +360,11 @@ const WORDS = {
   },
   'reminders-stopped': {
     sv: ['Personen får inga påminnelser.', 'Personen fick redan inga påminnelser.'],
-    en: ['The person gets no reminders.', 'The person got no reminders already.'],
+    en: ['The person gets no reminders.', 'The person was getting none already.'],
   },
   'reminders-come': {
     sv: ['Personen får påminnelser igen.', 'Personen fick redan påminnelser.'],
-    en: ['The person gets reminders again.', 'The person got reminders already.'],
+    en: ['The person gets reminders again.', 'The person was getting them already.'],
   },
   'seeks-again': {
     sv: ['Personen kan få förslag igen.', 'Personen kunde redan få förslag.'],

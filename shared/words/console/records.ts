@@ -32,7 +32,7 @@ export const recordsWords = (say: Say) => ({
     'unsent draft': say({ sv: 'ansökningar som aldrig skickades', en: 'applications that were never sent' }),
     unconfirmed: say({ sv: 'ansökningar som ingen bekräftade', en: 'applications nobody confirmed' }),
     'without a place': say({ sv: 'de som inte fick en plats', en: 'those without a place' }),
-    'letter text': say({ sv: 'vad det stod i breven', en: 'what letters said' }),
+    'letter text': say({ sv: 'vad det stod i mejlen', en: 'what letters said' }),
     'private answer': say({ sv: 'svar i förtroende', en: 'answers in confidence' }),
     'took part': say({ sv: 'de som deltog', en: 'those who took part' }),
     audit: say({ sv: 'loggen över vad ni har gjort', en: 'the record of what you have done' }),

@@ -45,7 +45,7 @@ export const requestsWords = (say: Say) => ({
     }),
   } satisfies Readonly<Record<RequestKind, string>>,
   reason: say({ sv: 'Skäl, om svaret är nej', en: 'The reason, if the answer is no' }),
-  reasonHint: say({ sv: 'Personen läser det i brevet.', en: 'The person reads it in the letter.' }),
+  reasonHint: say({ sv: 'Personen läser det i mejlet.', en: 'The person reads it in the letter.' }),
   reasonMissing: say({ sv: 'Välj ett skäl för ett nej', en: 'Choose a reason for a no' }),
   words: say({ sv: 'Dina ord till personen', en: 'Your words to the person' }),
   wordsHint: (language: string) =>
