@@ -2,6 +2,7 @@ import { addressHash } from '../../domain/access-link.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { ApplicationCommand } from '../../domain/application/application-command.ts';
 import { decideApplication } from '../../domain/application/decide-application.ts';
+import { apartLike } from '../../domain/application/whom-to-meet.ts';
 import { type Decision, refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
@@ -36,7 +37,10 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
   const left = own.outcome === 'changed' ? leftForGood(before.state.id, held, tools) : undefined;
   const wantsMail = own.outcome === 'changed' ? await wantsMailAgain(hash, tools) : [];
-  const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
+  // Whoever applied with the address before is the same person, and is still never to meet whom they were kept apart from.
+  const earlier = held.holder === undefined ? [] : [held.holder.state];
+  const decision: Decision<Application> =
+    own.outcome === 'changed' ? { ...own, next: apartLike(own.next, earlier), events: [...own.events, ...(left?.events ?? [])] } : own;
   return {
     before,
     decision,

@@ -3,6 +3,7 @@ import type { Answers } from '../../domain/application/answers.ts';
 import { type Application, ENTERED, entered, hasLeft } from '../../domain/application/application.ts';
 import { assistantTold } from '../../domain/application/assistant.ts';
 import { isComplete } from '../../domain/application/entered.ts';
+import { apartLike } from '../../domain/application/whom-to-meet.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { changed, type Refusal, refused, stamp, unchanged } from '../../domain/decision.ts';
 import type { Stage } from '../../domain/round-state.ts';
@@ -48,7 +49,8 @@ export async function enterPerson(
   const { store, round } = tools;
   const { link: key } = await roundKeys(tools);
   const hash = addressHash(key, known.email);
-  const id = await idFor(hash, key, known, tools);
+  const earlier = await applicationsWith(hash, await holderOfAddress(hash, store), store);
+  const id = await idFor(earlier, key, known, tools);
   const acted: Acted = { operator: operator.id, act: 'entered person', about: { application: id } };
   return act(tools, isAct ? { operator: acted } : {}, async () => {
     const found = await store.getTogether([applicationKind.key(id), roundKind.key('round')]);
@@ -58,7 +60,7 @@ export async function enterPerson(
     if (why !== undefined) return refused(why);
     const at = tools.now();
     if (before !== undefined) return { before, at, decision: unchanged, changes: () => [] };
-    const next = entered({ ...known, id, entered: enteredBy(known, operator, stamp(at)) }, at);
+    const next = apartLike(entered({ ...known, id, entered: enteredBy(known, operator, stamp(at)) }, at), earlier);
     const day = dayOf(round, at).toString();
     const sure = next.status === 'confirmed' ? await asConfirmed(next, hash, held, day, tools) : NOT_YET;
     return {
@@ -112,9 +114,8 @@ type Confirmed = {
 const NOT_YET: Confirmed = { counted: {}, events: [], changes: [] };
 
 /** Whoever was entered with this address is that entry, until they have left; who has another address by now is another's, whatever their id was made of. */
-async function idFor(hash: string, key: string, { email }: Known, { store }: Tools): Promise<string> {
-  const all = await applicationsWith(hash, await holderOfAddress(hash, store), store);
-  const there = all.find((one) => one.entered !== undefined && !hasLeft(one));
+async function idFor(earlier: readonly Application[], key: string, { email }: Known, { store }: Tools): Promise<string> {
+  const there = earlier.find((one) => one.entered !== undefined && !hasLeft(one));
   if (there !== undefined) return there.id;
   let gone = 0;
   while ((await store.get(applicationKind, enteredId(key, email, gone))) !== undefined) gone += 1;

@@ -26,6 +26,13 @@ export function setApart(person: Application, other: string, isApart: boolean): 
   return { ...person, apart: isApart ? [...others, other] : others };
 }
 
+/** The person so that they are never brought together with anybody from whom other applications of theirs are kept apart. */
+export function apartLike(person: Application, others: readonly Pick<Application, 'apart' | 'answers'>[]): Application {
+  const ofSameSide = others.filter(({ answers }) => answers.role === person.answers.role);
+  const all = new Set([person, ...ofSameSide].flatMap(({ apart = [] }) => apart));
+  return all.size === (person.apart ?? []).length ? person : { ...person, apart: [...all] };
+}
+
 /** The person so that they are asked about nobody until an operator says so, or may be asked again. */
 export function setSeeking(person: Application, isSeeking: boolean): Application {
   const { seeksNobody: _, ...others } = person;

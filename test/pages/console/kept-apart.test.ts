@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actByHand } from '../../../shared/commands/application/act-by-hand.ts';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { confirmAddress } from '../../../shared/commands/application/confirm-address.ts';
 import { event } from '../../../shared/events/catalogue.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { careKind } from '../../../shared/storage/kinds/care.ts';
 import { aPair } from '../../builders/pairs.ts';
-import { aPerson } from '../../builders/people.ts';
-import { add, addPair, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../../builders/steps.ts';
+import { anApplication, aPerson } from '../../builders/people.ts';
+import { add, addPair, applies, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { operatorSession, wordsOf } from './operator-session.ts';
 
@@ -130,4 +134,49 @@ test('two who were never a pair are kept apart from the page of either', async (
   await cares(karin, { act: 'care', apart: 'yes', why: 'conflict of interest', readers: 'all' }, to.location);
   expect(wordsOf((await karin.get('/console/applicants/mona')).html)).toContain('Hålls isär från Ella Ask.');
   expect(await planned()).not.toContain('ella-mona');
+});
+
+test('whoever is kept apart from somebody is so after leaving and coming anew by the same address, applied or entered', async () => {
+  const ask = { email: 'nils@person.example', answers: { name: 'Nils Ek' } };
+  const stands = async (id: string) => (await theApplication(round, id)).apart;
+  await applies(round, anApplication({ id: 'nils1', ...ask }));
+  await confirmAddress(await theApplication(round, 'nils1'), round.tools);
+  await cares(karin, { act: 'care', apart: 'yes', why: 'complaint', readers: 'all' }, '/console/pairs/nils1-mona/care');
+  await actOnApplication('nils1', { command: 'withdraw' }, round.tools);
+
+  await applies(round, anApplication({ id: 'nils2', ...ask }));
+  await confirmAddress(await theApplication(round, 'nils2'), round.tools);
+  await round.settle();
+  expect(await stands('nils2')).toEqual(['mona']);
+  expect(wordsOf((await karin.get('/console/applicants/nils2')).html)).toContain('Hålls isär från Mona Dahl.');
+
+  await actByHand('nils2', { command: 'take out', by: 'karin', why: 'Klagomål.', tells: false, mayApply: false }, round.tools, {
+    id: 'karin',
+  });
+  await karin.post('/console/applicants/list', {
+    act: 'enter',
+    role: 'mentor',
+    why: 'Igen.',
+    list: 'Namn;E-post\nNils Ek;nils@person.example',
+  });
+  await karin.post('/console/applicants/enter?role=mentor', {
+    act: 'enter',
+    name: 'Nils Ek',
+    email: ask.email,
+    why: 'Igen.',
+    language: 'sv',
+  });
+  const [nils, ...more] = (await round.tools.store.all(applicationKind))
+    .map(({ state }) => state)
+    .filter(({ entered }) => entered !== undefined);
+  expect([nils?.status, nils?.apart, more]).toEqual(['submitted', ['mona'], []]);
+});
+
+test('and so is the one of two applications that is let hold for both', async () => {
+  const there = (id: string) => aPerson({ id, answers: { name: 'Tor Lind' } });
+  await add(round, there('tor1'), there('tor2'));
+  await cares(karin, { act: 'care', apart: 'yes', why: 'complaint', readers: 'all' }, '/console/pairs/tor2-mona/care');
+  await cares(karin, { act: 'merge', of: ['tor1', 'tor2'], 'keep-tor1-tor2': 'tor1' }, '/console/applicants/same');
+  expect(await theApplication(round, 'tor1')).toMatchObject({ status: 'confirmed', apart: ['mona'] });
+  expect(await planned()).not.toContain('tor1-mona');
 });
