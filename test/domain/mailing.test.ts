@@ -9,7 +9,8 @@ import {
   type MailingGroup,
   mayBeWrittenTo,
   membersOf,
-  unconfirmedIn,
+  unreachedIn,
+  whyNotWrittenTo,
 } from '../../shared/domain/mailing/groups.ts';
 import {
   decideCallBack,
@@ -235,11 +236,11 @@ describe('the groups an operator can write to', () => {
     const nowhere: Application = { ...aPerson(), entered: { ...entered, protected: 'nowhere' } };
     const left = { ...aPerson(), status: 'left' as const };
     expect(mayBeWrittenTo({ ...left, entered })).toBe(false);
-    expect([aPerson(), unused, nowhere, left, anApplication(), { ...anApplication(), entered }].map(mayBeWrittenTo)).toEqual([
-      ...[true, false, false, false, false, true],
+    expect([aPerson(), unused, nowhere, left, anApplication(), { ...anApplication(), entered }].map(whyNotWrittenTo)).toEqual([
+      ...[undefined, 'data not used', 'no mail', 'has left', 'not confirmed', undefined],
     ]);
-    expect(unconfirmedIn('all', { people, pairs, round, now: NOW }).map(({ id }) => id)).toEqual(['unconfirmed']);
-    expect(MAILING_GROUPS.flatMap((group) => unconfirmedIn(group, { people, pairs, round, now: NOW })).map(({ id }) => id)).toEqual([
+    expect(unreachedIn('all', { people, pairs, round, now: NOW }).map(({ id }) => id)).toEqual(['unconfirmed']);
+    expect(MAILING_GROUPS.flatMap((group) => unreachedIn(group, { people, pairs, round, now: NOW })).map(({ id }) => id)).toEqual([
       ...['unconfirmed', 'unconfirmed'],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../round/calendar.ts';
 import { hasWorkshop, type Round } from '../../round/round-file.ts';
-import { type Application, hasLeft } from '../application/application.ts';
+import { type Application, hasLeft, isInRound } from '../application/application.ts';
 import { hasNoMail } from '../application/protected.ts';
 import { isEvaluationOpen } from '../closing/evaluation.ts';
 import { comingOf, needsOf } from '../gathering/coming.ts';
@@ -43,12 +43,20 @@ export function groupsOf(round: Round): readonly MailingGroup[] {
 export type AtNow = Field & { readonly round: Round; readonly now: Temporal.Instant };
 
 /**
- * Whether an operator can write to somebody: an address that nobody has confirmed and no operator entered may be a stranger's, and whoever
- * has left, or whose data are not used, is left in peace. Somebody with protected identity may have no mail.
+ * Why an operator cannot write to somebody: an address that nobody has confirmed and no operator entered may be a stranger's, and whoever has
+ * left, or whose data are not used, is left in peace. Somebody with protected identity may have no mail.
  */
+export type WhyNotWrittenTo = 'not confirmed' | 'has left' | 'data not used' | 'no mail';
+
+export function whyNotWrittenTo(person: Application): WhyNotWrittenTo | undefined {
+  if (hasLeft(person)) return 'has left';
+  if (person.restricted !== undefined) return 'data not used';
+  if (hasNoMail(person)) return 'no mail';
+  return isInRound(person) ? undefined : 'not confirmed';
+}
+
 export function mayBeWrittenTo(person: Application): boolean {
-  if (person.restricted !== undefined || hasNoMail(person)) return false;
-  return person.status === 'confirmed' || (person.status === 'submitted' && person.entered !== undefined);
+  return whyNotWrittenTo(person) === undefined;
 }
 
 /** Those of a group an operator can write to, by name. */
@@ -56,8 +64,8 @@ export function membersOf(group: MailingGroup, field: AtNow): readonly Applicati
   return inGroup(group, field).filter(mayBeWrittenTo);
 }
 
-/** Those who belong to a group by all else, and cannot be written to because their address is not confirmed. */
-export function unconfirmedIn(group: MailingGroup, field: AtNow): readonly Application[] {
+/** Those who are in the round and belong to a group by all else, and cannot be written to. */
+export function unreachedIn(group: MailingGroup, field: AtNow): readonly Application[] {
   return inGroup(group, field).filter((person) => !hasLeft(person) && !mayBeWrittenTo(person));
 }
 

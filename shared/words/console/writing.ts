@@ -92,16 +92,36 @@ export const writingWords = (say: Say) => ({
       en: 'It cannot be called back. Who gets it is decided as you press.',
     }),
     who: (count: number) => say({ sv: `Vilka (${count})`, en: `Who (${count})` }),
-    unconfirmed: (names: string) =>
-      say({
-        sv: `Får det inte, för de har inte bekräftat sin adress: ${names}.`,
-        en: `Do not get it, because they have not confirmed their address: ${names}.`,
-      }),
-    silenced: (names: string) =>
-      say({
-        sv: `Får det inte, för mejl till adressen har kommit tillbaka eller anmälts som skräppost: ${names}. Ring dem.`,
-        en: `Do not get it, because email to the address came back or was reported as spam: ${names}. Ring them.`,
-      }),
+    /** Who does not get it, by why. */
+    unreached: {
+      'not confirmed': (names: string) =>
+        say({
+          sv: `Får det inte, för de har inte bekräftat sin adress: ${names}.`,
+          en: `Do not get it, because they have not confirmed their address: ${names}.`,
+        }),
+      'has left': (names: string) =>
+        say({ sv: `Får det inte, för de har lämnat: ${names}.`, en: `Do not get it, because they have left: ${names}.` }),
+      'data not used': (names: string) =>
+        say({
+          sv: `Får det inte, för deras uppgifter används inte: ${names}.`,
+          en: `Do not get it, because their data are not used: ${names}.`,
+        }),
+      'no mail': (names: string) =>
+        say({
+          sv: `Får det inte, för de är inskrivna med skyddad identitet och får inga mejl: ${names}. Berätta det för dem på annat sätt.`,
+          en: `Do not get it, because they are entered with protected identity and get no email: ${names}. Tell them in another way.`,
+        }),
+      silenced: (names: string) =>
+        say({
+          sv: `Får det inte, för mejl till adressen har kommit tillbaka eller anmälts som skräppost: ${names}. Ring dem.`,
+          en: `Do not get it, because email to the address came back or was reported as spam: ${names}. Ring them.`,
+        }),
+      erased: (names: string) =>
+        say({
+          sv: `Får det inte, för den som har adressen har velat att allt om sig tas bort: ${names}. Fråga dem först.`,
+          en: `Do not get it, because whoever has the address wanted everything about them to be erased: ${names}. Ask them first.`,
+        }),
+    },
     refuses: (names: string) =>
       say({
         sv: `Har bett att slippa påminnelser, och får det här ändå: ${names}.`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { addressHash } from '../../../shared/domain/access-link.ts';
+import { stamp } from '../../../shared/domain/decision.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
@@ -10,7 +11,7 @@ import { mailingKind } from '../../../shared/storage/kinds/mailing.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { VERA } from '../../builders/operators.ts';
-import { anApplication } from '../../builders/people.ts';
+import { anApplication, aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { setStage } from '../participant/guests.ts';
@@ -161,6 +162,32 @@ describe('an operator who writes to many', () => {
     expect(said).toContain(`anmälts som skräppost: ${person?.answers.name}.`);
     expect(said).toContain('har inte bekräftat sin adress: Okänd Okändsson.');
     expect(said).toContain('4 personer får det här');
+  });
+
+  it('is told truly why anybody else does not get it', async () => {
+    const at = round.tools.now();
+    const since = stamp(at);
+    const entered = { by: 'karin', at: since, why: 'HR', unanswered: [] };
+    const named = (id: string, name: string) => aPerson({ id, role: 'mentee', answers: { name } });
+    const hash = addressHash((await roundKeys(round.tools)).link, 'eva@person.example');
+    const stop = { hash, why: 'erased', at: since } as const;
+    const done = await round.tools.store.commit({
+      at,
+      changes: [
+        change(applicationKind, undefined, { ...named('unused', 'Una Vilande'), restricted: { since, request: 1 } }),
+        change(applicationKind, undefined, { ...named('kim', 'Kim Alm'), email: '', entered: { ...entered, protected: 'nowhere' } }),
+        change(applicationKind, undefined, { ...named('eva', 'Eva Borta'), entered }),
+        change(suppressedKind, undefined, stop),
+      ],
+    });
+    expect(done).toBe('committed');
+    const said = wordsOf((await look({ to: 'mentees' })).html);
+    expect(said).toContain('deras uppgifter används inte: Una Vilande.');
+    expect(said).toContain('med skyddad identitet och får inga mejl: Kim Alm.');
+    expect(said).toContain('har velat att allt om sig tas bort: Eva Borta.');
+    expect(said).not.toMatch(/(bekräftat sin adress|skräppost): [^.]*(Una|Kim|Eva)/);
+    const { status, html } = await look({ to: 'person:c0003' }, `${PATH}?person=c0003`);
+    expect([status, wordsOf(html)]).toEqual([422, expect.stringContaining('Får det inte, för de har lämnat')]);
   });
 });
 

@@ -126,13 +126,14 @@ const Said: FC<{ readonly told: Told; readonly visit: OperatorVisit }> = ({ told
 /** Who does not get it, and why; and who might not have wished for it. */
 const NotReached: FC<{ readonly previewed: Previewed }> = ({ previewed: { visit, read } }) => {
   const words = writingWords(visit.say).preview;
-  const { people, unconfirmed, silenced } = read.recipients;
+  const { people, unreached } = read.recipients;
   const names = (all: readonly Application[]) => visit.say.list(all.map(({ answers }) => answers.name));
   const refusing = people.filter(({ refusesReminders }) => refusesReminders);
   return (
     <>
-      {unconfirmed.length === 0 ? null : <p>{words.unconfirmed(names(unconfirmed))}</p>}
-      {silenced.length === 0 ? null : <p>{words.silenced(names(silenced))}</p>}
+      {unreached.map(({ why, people: those }) => (
+        <p>{words.unreached[why](names(those))}</p>
+      ))}
       {refusing.length === 0 ? null : <p>{words.refuses(names(refusing))}</p>}
     </>
   );

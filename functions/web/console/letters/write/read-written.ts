@@ -91,11 +91,10 @@ export async function readWritten(
 }
 
 /** That nobody can be written to, with why when there is somebody. */
-function nobodyIn({ unconfirmed, silenced }: Recipients, { say }: OperatorVisit): string {
+function nobodyIn({ unreached }: Recipients, { say }: OperatorVisit): string {
   const { nobody, preview } = writingWords(say);
-  const names = (all: readonly Application[]) => say.list(all.map(({ answers }) => answers.name));
-  if (silenced.length > 0) return preview.silenced(names(silenced));
-  return unconfirmed.length > 0 ? preview.unconfirmed(names(unconfirmed)) : nobody;
+  const said = unreached.map(({ why, people }) => preview.unreached[why](say.list(people.map(({ answers }) => answers.name))));
+  return said.length === 0 ? nobody : said.join(' ');
 }
 
 type OneLanguage = { readonly language: Language; readonly subject: string; readonly text: string };

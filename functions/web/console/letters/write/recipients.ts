@@ -7,9 +7,10 @@ import {
   type AtNow,
   groupsOf,
   type MailingGroup,
-  mayBeWrittenTo,
   membersOf,
-  unconfirmedIn,
+  unreachedIn,
+  type WhyNotWrittenTo,
+  whyNotWrittenTo,
 } from '../../../../../shared/domain/mailing/groups.ts';
 import { TO_ONE } from '../../../../../shared/domain/mailing/mailing.ts';
 import { suppressedKind } from '../../../../../shared/storage/kinds/letter.ts';
@@ -29,10 +30,14 @@ export type Recipients = {
   /** As the audit and the archive name it. */
   readonly to: MailingGroup | typeof TO_ONE;
   readonly people: readonly Application[];
-  readonly unconfirmed: readonly Application[];
-  /** Whose address gets no mail. */
-  readonly silenced: readonly Application[];
+  /** Those who do not get it, by why. */
+  readonly unreached: readonly Unreached[];
 };
+
+/** `silenced`: email to the address came back or was complained about; `erased`: its owner wanted all about them to be erased. */
+export const WHY_UNREACHED = ['not confirmed', 'has left', 'data not used', 'no mail', 'silenced', 'erased'] as const;
+export type WhyUnreached = (typeof WHY_UNREACHED)[number];
+export type Unreached = { readonly why: WhyUnreached; readonly people: readonly Application[] };
 
 /** The groups an operator can write to: whoever sees one side alone, to that and not to the other. */
 export function groupsFor(visit: OperatorVisit): readonly MailingGroup[] {
@@ -54,31 +59,36 @@ export async function recipientsOf(to: string, field: AtNow, visit: OperatorVisi
   if (to.startsWith(ONE)) {
     const person = field.people.find(({ id, answers }) => toOne(id) === to && seesSide(visit, answers.role));
     if (person === undefined) return undefined;
-    const isReached = mayBeWrittenTo(person);
-    return withoutSilenced(TO_ONE, isReached ? [person] : [], isReached ? [] : [person], visit);
+    return reached(TO_ONE, [person], visit);
   }
   const group = groupsFor(visit).find((one) => one === to);
   if (group === undefined) return undefined;
-  const unconfirmed = unconfirmedIn(group, field).filter(({ answers }) => seesSide(visit, answers.role));
-  return withoutSilenced(group, membersSeen(group, field, visit), unconfirmed, visit);
+  const unreached = unreachedIn(group, field).filter(({ answers }) => seesSide(visit, answers.role));
+  return reached(group, [...membersSeen(group, field, visit), ...unreached], visit);
 }
 
-async function withoutSilenced(
-  to: Recipients['to'],
-  people: readonly Application[],
-  unconfirmed: readonly Application[],
-  { tools }: OperatorVisit,
-): Promise<Recipients> {
+/** Those of these people who get it, and those who do not. */
+async function reached(to: Recipients['to'], people: readonly Application[], { tools }: OperatorVisit): Promise<Recipients> {
   const { link: key } = await roundKeys(tools);
   const hashes = new Map(people.map(({ id, email }) => [id, addressHash(key, email)]));
   const found = await tools.store.getTogether([...hashes.values()].map((hash) => ref(suppressedKind, hash)));
-  const isSilenced = ({ id }: Application) => found.get(suppressedKind, hashes.get(id) ?? '') !== undefined;
-  const byName = (all: readonly Application[]) => all.toSorted((a, b) => a.answers.name.localeCompare(b.answers.name));
+  const whyNot = (person: Application): WhyUnreached | undefined => {
+    const why: WhyNotWrittenTo | undefined = whyNotWrittenTo(person);
+    const stopped = found.get(suppressedKind, hashes.get(person.id) ?? '');
+    if (why !== undefined || stopped === undefined) return why;
+    return stopped.state.why === 'erased' ? 'erased' : 'silenced';
+  };
+  const byWhy = Map.groupBy(
+    people.toSorted((a, b) => a.answers.name.localeCompare(b.answers.name)),
+    whyNot,
+  );
   return {
     to,
-    people: byName(people.filter((person) => !isSilenced(person))),
-    silenced: byName(people.filter(isSilenced)),
-    unconfirmed: byName(unconfirmed),
+    people: byWhy.get(undefined) ?? [],
+    unreached: WHY_UNREACHED.flatMap((why) => {
+      const those = byWhy.get(why) ?? [];
+      return those.length === 0 ? [] : [{ why, people: those }];
+    }),
   };
 }
 
