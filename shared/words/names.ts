@@ -1,6 +1,12 @@
-/** How somebody is addressed: the first word of the name, or all of it when that word is an initial or an abbreviation. */
+/**
+ * How somebody is addressed: the first word of the name, or all of it when that word is an initial or an abbreviation. In "Ek, Ulla" the
+ * family name comes first.
+ */
 export function givenName(name: string): string {
-  const [first = name] = name.trim().split(/\s+/);
+  const [first = name] = name
+    .trim()
+    .replace(/^[^\s,]+,\s*(?=[^\s,])/, '')
+    .split(/\s+/);
   return first.endsWith('.') || [...first].length < 2 ? name.trim() : first;
 }
 

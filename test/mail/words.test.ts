@@ -50,6 +50,9 @@ describe('names', () => {
     ['J. Ek', 'J. Ek'],
     ['Ö Ek', 'Ö Ek'],
     ['李明', '李明'],
+    ['Öberg, Åsa Maria', 'Åsa'],
+    ['Öberg,Åsa', 'Åsa'],
+    ['Åsa Öberg, fil. dr', 'Åsa'],
   ])('greets %j as %j', (name, greeted) => {
     expect(givenName(name)).toBe(greeted);
   });
