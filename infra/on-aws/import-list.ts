@@ -118,7 +118,7 @@ async function understoodOrStop(
   const read = cellsOf(text);
   if ('fault' in read) throw stop(words.faults[read.fault]);
   const only = onlySideOf(operator);
-  const understood = await asked(() => understand(read.cells, only ?? role, tools, only));
+  const understood = await asked(() => understand(read, only ?? role, tools, only));
   if ('missing' in understood) throw stop(words.faults[understood.missing]);
   return understood;
 }

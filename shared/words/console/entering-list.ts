@@ -132,6 +132,7 @@ export const enteringListWords = (say: Say) => ({
   doubts: {
     slip: (meant: string) => say({ sv: `Menas kanske ${meant}?`, en: `Perhaps ${meant} is meant?` }),
     'left out': (what: string) => say({ sv: `Förstås inte och lämnas öppet: ${what}.`, en: `Not understood and left open: ${what}.` }),
+    'not used': (what: string) => say({ sv: `Förstås inte och används inte: ${what}.`, en: `Not understood and not used: ${what}.` }),
     silent: (address: string) =>
       say({
         sv: `Den som har ${address} har velat att allt om sig tas bort, så mejlet går inte fram. Fråga personen först.`,

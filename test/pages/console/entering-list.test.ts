@@ -178,6 +178,49 @@ describe('a list is understood', () => {
     );
   });
 
+  it('with rows that are empty and line ends of any kind, each row has the number a spreadsheet gives it', async () => {
+    const lines = [
+      'Namn;E-post;',
+      '',
+      'Ulla Ek;ulla@company.example;',
+      ';;',
+      'Bo Ek;bo@company.example;',
+      ...Array.from({ length: 1500 }, () => ';;'),
+    ];
+    for (const [end, said] of [
+      ['\r\n', 'sep=;\r\n'],
+      ['\n', ''],
+      ['\r', 'sep=;\r'],
+    ] as const) {
+      const { status, html } = await sendsFile(new Uint8Array(Buffer.from(said + lines.join(end))));
+      expect([status, rowsIn(html).map((row) => row.split(' ').slice(0, 2).join(' '))]).toEqual([200, ['3 Ulla', '5 Bo']]);
+    }
+  });
+
+  it('with headings as people write them, where they live beside their mail, and addresses as mail programs copy them', async () => {
+    const list = [
+      'Adress;E\u2011post;E-post;Full Name;Mobil-nummer;Roll;Språk',
+      'Storgatan 1, Lund;Ulla Ek <ulla@company.example>;x;Ulla Ek;070;Chef för studentrekrytering;en',
+      'Storgatan 2, Lund;mailto:bo@company.example;x;Bo Ek;070;student;Finska',
+    ].join('\n');
+    const { html } = await sends('look', list);
+    const [ulla, bo] = rowsIn(html);
+    expect(ulla).toMatch(/ulla@company\.example Chef Skrivs in\..*används inte: Chef för studentrekrytering\./);
+    expect(bo).toMatch(/bo@company\.example Student Skrivs in\..*används inte: Finska\./);
+    expect(wordsOf(html)).toContain('Kolumner som inte används: Adress, E-post.');
+    expect(rowsIn((await sends('look', 'Namn;Adress\nUlla Ek;ulla@company.example')).html)[0]).toContain('Skrivs in.');
+  });
+
+  it('with the family name first in every row is turned the right way round; one such name alone is left as it is', async () => {
+    const names = async (...rows: readonly string[]) =>
+      rowsIn((await sends('look', ['Namn;E-post', ...rows.map((row, index) => `${row};a${index}@company.example`)].join('\n'))).html).map(
+        (row) => /^\d+ (.*?) a\d/.exec(row)?.[1],
+      );
+    expect(await names('Ek, Ulla', 'von Essen, Bo Erik')).toEqual(['Ulla Ek', 'Bo Erik von Essen']);
+    expect(await names('Ek, Ulla', 'Bo Lind')).toEqual(['Ek, Ulla', 'Bo Lind']);
+    expect(await names('Ek, Ulla')).toEqual(['Ek, Ulla']);
+  });
+
   it('bytes that are no UTF-8 are what Excel writes in Windows', () => {
     expect(textOf(Uint8Array.from([0xc5, 0x73, 0x61, 0x80]))).toBe('Åsa€');
   });

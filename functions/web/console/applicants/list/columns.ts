@@ -41,7 +41,7 @@ const CALLED: readonly (readonly [Column, string])[] = [
   ['lastName', 'efternamn|last name|lastname|surname|family name'],
   [
     'email',
-    'e-post|epost|e-postadress|epostadress|mejl|mejladress|mail|mailadress|mailadr|email|e-mail|email address|e-mail address|adress|address',
+    'e-post|e-postadress|e-mailadress|mejl|mejladress|mail|mailadress|mailadr|mail address|email|email address|work email|business email',
   ],
   ['phone', 'telefon|telefonnummer|mobil|mobilnummer|phone|phone number|mobile|telephone'],
   ['role', 'roll|sida|role|side'],
@@ -49,7 +49,7 @@ const CALLED: readonly (readonly [Column, string])[] = [
   ['assistantName', 'assistent|assistentens namn|chefsassistent|assistant|assistant name'],
   [
     'assistantEmail',
-    'assistentens e-post|assistentens mejl|assistentens mejladress|assistentens e-postadress|assistant email|assistant e-mail|assistant address',
+    'assistentens e-post|assistentens mejl|assistentens mejladress|assistentens e-postadress|assistant email|assistant address',
   ],
   [
     'field',
@@ -62,19 +62,30 @@ const CALLED: readonly (readonly [Column, string])[] = [
   ['language', 'språk|språk i mejl|language|language of emails'],
 ];
 
+/** What our own file calls the address of mail, and others where people live: it is the former where nothing else is. */
+const ANY_ADDRESS: readonly string[] = ['adress', 'address'];
+
 /** Which column stands under each heading, the first that is called so; a heading that is no column of ours is undefined. */
 export function columnsIn(headings: readonly string[], round: Round): readonly (Column | undefined)[] {
   const known = new Map([
-    ...CALLED.flatMap(([column, names]) => names.split('|').map((name) => [name, column] as const)),
+    ...CALLED.flatMap(([column, names]) => names.split('|').map((name) => [asHeading(name), column] as const)),
     ...ownHeadings(round),
   ]);
+  for (const heading of ANY_ADDRESS) known.delete(heading);
   const taken = new Set<Column>();
-  return headings.map((heading) => {
-    const column = known.get(folded(heading));
+  const columns = headings.map((heading) => {
+    const column = known.get(asHeading(heading));
     if (column === undefined || taken.has(column)) return undefined;
     taken.add(column);
     return column;
   });
+  const address = taken.has('email') ? -1 : headings.findIndex((heading) => ANY_ADDRESS.includes(asHeading(heading)));
+  return address === -1 ? columns : columns.with(address, 'email');
+}
+
+/** A heading as it is compared: "E-post", "e post" and "Epost" are one. */
+function asHeading(text: string): string {
+  return folded(text).replaceAll(/[\s\p{Pd}]/gu, '');
 }
 
 /** The round's own questions to both sides, but for those that are answered in words. */
@@ -115,7 +126,7 @@ function ownHeadings(round: Round): readonly (readonly [string, Column])[] {
       ['language', person.language],
       ...ownChosen(round).map(({ role, question }) => [ownColumn(role, question.id), ownHeading(role, question, say)] as const),
     ];
-    return named.map(([column, name]) => [folded(name), column] as const);
+    return named.map(([column, name]) => [asHeading(name), column] as const);
   });
 }
 
@@ -137,6 +148,15 @@ export function chosenIn(
     rest = rest.replaceAll(folded(name), ' ');
   }
   return { values: [...values], rest: rest.replaceAll(/[\s,;/|]+/g, ' ').trim() };
+}
+
+/** What a cell holds that has one answer and no other word in it, and what stands there where that is none. */
+export function wholeIn(
+  cell: string,
+  names: readonly (readonly [value: string, name: string])[],
+): { readonly value: string | undefined; readonly rest: string } {
+  const value = names.find(([, name]) => folded(name) === folded(cell))?.[0];
+  return { value, rest: value === undefined ? cell : '' };
 }
 
 /** The answers a column can hold, by their names in every language and by what they are kept as. */
@@ -175,7 +195,12 @@ export function choicesFor(column: Column, round: Round): readonly (readonly [va
     case 'format':
       return inAll((say) => FORMATS.map((format) => [format, formatWords(format, say)]));
     case 'language':
-      return inAll((say) => round.languages.map((one) => [one, languageWords(one, say)]));
+      return inAll((say) =>
+        round.languages.flatMap((one) => [
+          [one, languageWords(one, say)],
+          [one, one],
+        ]),
+      );
     case 'name':
     case 'firstName':
     case 'lastName':

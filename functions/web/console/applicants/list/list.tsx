@@ -123,7 +123,7 @@ async function lookOrEnter(visit: OperatorVisit, typed: Typed): Promise<Response
   const { role = USUAL_ROLE, why } = said.values;
   const { stage } = await roundNow(tools);
   if (stage === 'closing' || stage === 'closed') return refusal(visit, 'not at this stage');
-  const readAgain = () => understand(read.cells, onlySideOf(operator) ?? role, tools, onlySideOf(operator));
+  const readAgain = () => understand(read, onlySideOf(operator) ?? role, tools, onlySideOf(operator));
   const understood = await readAgain();
   if ('missing' in understood) return wrong('list', words.faults[understood.missing], kept);
   if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why);

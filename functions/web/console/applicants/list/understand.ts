@@ -14,7 +14,8 @@ import { ROLES, type Role, type Round } from '../../../../../shared/round/round-
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
 import { silentAmong } from '../enter/who-has.ts';
-import { type Column, choicesFor, chosenIn, columnsIn, ownChosen, ownColumn } from './columns.ts';
+import { type Column, choicesFor, chosenIn, columnsIn, ownChosen, ownColumn, wholeIn } from './columns.ts';
+import type { Numbered } from './read-cells.ts';
 
 /** Why a row enters nobody; and what of one that does is worth a look. */
 export type WhyNot =
@@ -31,10 +32,10 @@ export type WhyNot =
   | 'not your side'
   | 'there already'
   | 'has left';
-export type Doubt = { readonly doubt: 'slip' | 'left out' | 'same name' | 'silent'; readonly about: string };
+export type Doubt = { readonly doubt: 'slip' | 'left out' | 'not used' | 'same name' | 'silent'; readonly about: string };
 
 export type Row = {
-  /** The line of the list, the headings being the first. */
+  /** The row as a spreadsheet counts it, the headings being the first. */
   readonly line: number;
   readonly name: string;
   readonly email: string;
@@ -47,18 +48,13 @@ export type Understood = { readonly ignored: readonly string[]; readonly rows: r
 type Raw = Pick<Row, 'line' | 'name' | 'email' | 'role' | 'doubts'> & { readonly typed: Typed; readonly language: string | undefined };
 
 /** A list row by row: whom it enters, and whom not and why. `role` is that of rows that do not say theirs; with `only` no other is entered. */
-export async function understand(
-  cells: readonly (readonly string[])[],
-  role: Role,
-  tools: Tools,
-  only?: Role | undefined,
-): Promise<Understood> {
+export async function understand({ cells, numbers }: Numbered, role: Role, tools: Tools, only?: Role | undefined): Promise<Understood> {
   const { round } = tools;
   const [headings = [], ...lines] = cells;
   const columns = columnsIn(headings, round);
   if (!columns.includes('email')) return { missing: 'email' };
   if (!columns.includes('name') && !columns.includes('firstName')) return { missing: 'name' };
-  const raw = lines.map((line, index) => rawRow(line, columns, index + 2, role, round));
+  const raw = firstNamesFirst(lines.map((line, index) => rawRow(line, columns, numbers[index + 1] ?? index + 2, role, round)));
   const there = await whoIsThere(raw, tools);
   const sameAddress = Map.groupBy(raw, ({ email }) => addressKey(email));
   const rows = raw.map((row): Row => {
@@ -75,6 +71,24 @@ function plain(cell: string): string {
     .replace(/^'(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 }
 
+/** An address as mail programs copy it: after a name in angle brackets, or as a link. */
+function addressIn(cell: string): string {
+  const [, inside = cell] = /^[^<>]*<([^<>]+)>$/.exec(cell) ?? [];
+  return inside.trim().replace(/^mailto:/i, '');
+}
+
+const FAMILY_NAME_FIRST = /^([^,]+), ?([^,]+)$/;
+
+/** A list whose names all are "Ek, Ulla" has the family name first; one such name alone may be anything. */
+function firstNamesFirst(rows: readonly Raw[]): readonly Raw[] {
+  const named = rows.filter(({ name }) => name !== '');
+  if (named.length < 2 || !named.every(({ name }) => FAMILY_NAME_FIRST.test(name))) return rows;
+  return rows.map((row) => {
+    const name = row.name.replace(FAMILY_NAME_FIRST, '$2 $1');
+    return { ...row, name, typed: { ...row.typed, name: name === '' ? [] : [name] } };
+  });
+}
+
 /** Columns of which one answer holds. */
 const ONE_OF: ReadonlySet<Column> = new Set(['format', 'foremost']);
 
@@ -86,7 +100,10 @@ function rawRow(line: readonly string[], columns: readonly (Column | undefined)[
     column,
     ...chosen(column),
   }));
-  const own = ROLES.find((one) => chosen('role').values.includes(one)) ?? role;
+  const whole = (column: Column) => wholeIn(columns.includes(column) ? cell(column) : '', choicesFor(column, round) ?? []);
+  const [side, language] = [whole('role'), whole('language')];
+  const own = ROLES.find((one) => one === side.value) ?? role;
+  const email = addressIn(cell('email'));
   const one = (text: string) => (text === '' ? [] : [text]);
   const asked = ownChosen(round)
     .filter(({ role: side }) => side === own)
@@ -94,21 +111,24 @@ function rawRow(line: readonly string[], columns: readonly (Column | undefined)[
   return {
     line: number,
     name,
-    email: cell('email'),
+    email,
     role: own,
-    language: chosen('language').values[0],
+    language: language.value,
     typed: {
       name: one(name),
-      email: one(cell('email')),
+      email: one(email),
       phone: one(cell('phone')),
       ...(own === 'mentee'
-        ? { title: one(cell('title')), assistantName: one(cell('assistantName')), assistantEmail: one(cell('assistantEmail')) }
+        ? { title: one(cell('title')), assistantName: one(cell('assistantName')), assistantEmail: one(addressIn(cell('assistantEmail'))) }
         : {}),
       field: one(cell('field')),
       ...Object.fromEntries(picked.map(({ column, values }) => [column, ONE_OF.has(column) ? values.slice(0, 1) : values])),
       ...Object.fromEntries(asked.map(({ column, values, kind }) => [column, kind === 'several' ? values : values.slice(0, 1)])),
     },
-    doubts: [...picked, ...asked].flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'left out', about: rest } as const])),
+    doubts: [
+      ...[side, language].flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'not used', about: rest } as const])),
+      ...[...picked, ...asked].flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'left out', about: rest } as const])),
+    ],
   };
 }
 
