@@ -7,7 +7,7 @@ import { CACHE, pythonPrograms } from './python.ts';
 
 /** What each function loads before itself. */
 const LOADED_FIRST = ['moved-clock.cjs', 'kept-failures.cjs'];
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 240_000;
 
 export type Emulator = {
   readonly url: string;
