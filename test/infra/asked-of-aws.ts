@@ -1,11 +1,12 @@
+import { triggers } from '../../functions/triggers.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { isMail, type Run, type Call as Sent, watchFunctions } from '../builders/watched-functions.ts';
-import { type Call, may } from './iam.ts';
+import { allow, type Call, statementsOf } from './iam.ts';
 import { ACCOUNT, REGION, theStack } from './synthesised.ts';
 
 /** Keeps watch over what functions ask of AWS while a test plays: `beyond` names what their roles in the stack would refuse. */
 export async function watchRoles(): Promise<{ readonly asked: ReadonlySet<string>; readonly beyond: ReadonlySet<string> }> {
-  const stack = theStack();
+  const allowed = new Map(triggers.map(({ file }) => [file, statementsOf(file, theStack())]));
   const asked = new Set<string>();
   const beyond = new Set<string>();
   await watchFunctions({
@@ -13,7 +14,7 @@ export async function watchRoles(): Promise<{ readonly asked: ReadonlySet<string
     onCall({ file }: Run, sent) {
       for (const call of callsIn(sent)) {
         asked.add(call.action);
-        if (!may(file, call, stack)) beyond.add(`${file}: ${call.action} ${call.partition ?? call.resource}`);
+        if (!allow(allowed.get(file) ?? [], call)) beyond.add(`${file}: ${call.action} ${call.partition ?? call.resource}`);
       }
     },
   });

@@ -43,7 +43,12 @@ export type Call = {
 
 /** Whether a function may make a call: what IAM does with the conditions our roles use. Throws for a condition it does not know. */
 export function may(file: string, call: Call, stack: Synthesised): boolean {
-  const matching = statementsOf(file, stack).filter((statement) => isAbout(statement, call));
+  return allow(statementsOf(file, stack), call);
+}
+
+/** Whether statements of a role let it make a call. */
+export function allow(statements: readonly Statement[], call: Call): boolean {
+  const matching = statements.filter((statement) => isAbout(statement, call));
   return matching.some(({ Effect }) => Effect === 'Allow') && !matching.some(({ Effect }) => Effect === 'Deny');
 }
 
