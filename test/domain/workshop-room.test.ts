@@ -45,6 +45,18 @@ test.each<[string, readonly RoomCommand[]]>([
   });
 });
 
+test('tried out and closed on the morning of the workshop it opens by itself when it is time, and no minutes go out before', () => {
+  const MORNING = at('2028-02-16T09:00:00Z');
+  const room = roomAfter(MORNING, { command: 'open' }, { command: 'lead to', phase: 'end' }, { command: 'close' });
+  expect(doorsAt(room, MORNING.add({ minutes: 30 }))).toBe('ahead');
+  expect(decideRoom(room, { command: 'let minutes out' }, round, MORNING.add({ minutes: 30 }))).toEqual({
+    outcome: 'refused',
+    why: 'room not open',
+  });
+  expect(doorsAt(room, at('2028-02-16T13:30:00Z'))).toBe('open');
+  expect(phaseOf(asItStands(room, round, AT_THE_WORKSHOP), round, AT_THE_WORKSHOP)).toBe('arrive');
+});
+
 test('a trial goes on for as long as the workshop would, and nobody can let out its minutes', () => {
   const room = roomAfter(WEEK_BEFORE, { command: 'open' }, { command: 'lead to', phase: 'end' });
   expect(doorsAt(room, WEEK_BEFORE.add({ minutes: 179 }))).toBe('open');

@@ -72,7 +72,7 @@ export function hoursOf(room: Room, round: Timed): { readonly opens: Temporal.In
   const begins = workshopAt(round);
   const length = { minutes: round.workshop.minutes + OPEN_AFTER_MINUTES };
   const closes = begins.add(length);
-  if (room.is !== 'opened') return { opens: begins.subtract({ minutes: OPENS_BEFORE_MINUTES }), closes };
+  if (room.is !== 'opened') return { opens: opensByItself(round), closes };
   const opens = instantOf(room.at);
   if (isTrial(opens, round)) return { opens, closes: opens.add(length) };
   const fromOpening = opens.add(length);
@@ -84,10 +84,24 @@ export function hoursOf(room: Room, round: Timed): { readonly opens: Temporal.In
  * what was led to in it is forgotten. What was written stays on the wall until it is cleared.
  */
 export function asItStands(room: Room, round: Timed, now: Temporal.Instant): Room {
-  if (room.is === 'by its hours' || minutesLetOutAt(room) !== undefined || !isTrial(instantOf(room.at), round)) return room;
-  const isOver = room.is === 'closed' || Temporal.Instant.compare(now, hoursOf(room, round).closes) >= 0;
   const { sitting, key, dots } = room;
-  return isOver ? { is: 'by its hours', sitting, key, dots } : room;
+  return wasTried(room, round, now) ? { is: 'by its hours', sitting, key, dots } : room;
+}
+
+/** Whether a room was opened to be tried out, and that is over: also one that was closed, on the day itself, before it would have opened by itself. */
+function wasTried(room: Room, round: Timed, now: Temporal.Instant): boolean {
+  switch (room.is) {
+    case 'by its hours':
+      return false;
+    case 'opened':
+      return isTrial(instantOf(room.at), round) && Temporal.Instant.compare(now, hoursOf(room, round).closes) >= 0;
+    case 'closed':
+      return room.minutesAt === undefined && Temporal.Instant.compare(instantOf(room.at), opensByItself(round)) < 0;
+  }
+}
+
+function opensByItself(round: Timed): Temporal.Instant {
+  return workshopAt(round).subtract({ minutes: OPENS_BEFORE_MINUTES });
 }
 
 /** Whether what happens in the room at a moment is to try it out. */
