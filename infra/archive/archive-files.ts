@@ -3,6 +3,7 @@ import { caseDocument } from '../../functions/web/own-data/case-document.ts';
 import { readClosing } from '../../shared/commands/closing/read-closing.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
+import { readWall } from '../../shared/commands/workshop/read-room.ts';
 import { type Register, registersOf } from '../../shared/domain/archive/register.ts';
 import { isRead } from '../../shared/domain/audit.ts';
 import { letterKey, recipientText } from '../../shared/domain/letter.ts';
@@ -10,6 +11,7 @@ import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { isArchived, LEFT_OUT, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { partOf } from '../../shared/domain/privacy/part-of.ts';
 import { keptUnder, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
+import { isEmpty } from '../../shared/domain/workshop/wall.ts';
 import { asPlainHtml, asPlainText, type PlainDocument } from '../../shared/pages/document.ts';
 import { checkPage } from '../../shared/pages/papers/check-page.tsx';
 import { closingReport } from '../../shared/pages/report/closing-report.tsx';
@@ -18,12 +20,17 @@ import { firstLanguage } from '../../shared/round/languages.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { allLines } from '../../shared/storage/audit-lines.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { APPROVALS, approvalKind } from '../../shared/storage/kinds/approval.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
+import { faultReportKind } from '../../shared/storage/kinds/fault-report.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { mailingKind } from '../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { questionKind } from '../../shared/storage/kinds/question.ts';
 import { removalDecisionKind } from '../../shared/storage/kinds/removal-decision.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
+import { LAST, PARTITION } from '../../shared/storage/table.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
 import { controllersIn } from '../../shared/words/controllers.ts';
 import { CHECK_FILE, KEY_FILE } from '../../shared/words/papers/checking.ts';
@@ -31,6 +38,7 @@ import { whatWords } from '../../shared/words/privacy/what.ts';
 import { privacy } from '../../shared/words/public/privacy.ts';
 import { type Say, sayIn } from '../../shared/words/say.ts';
 import { asXml } from './as-xml.ts';
+import { minutesDocument } from './minutes-document.ts';
 
 /** A file of an archive, and what the list says that it is. */
 export type ArchiveFile = { readonly path: string; readonly text: string; readonly what: string };
@@ -46,6 +54,7 @@ export async function archiveFiles(tools: Tools): Promise<readonly ArchiveFile[]
     ...aboutRound(tools, say),
     ...(await toCheckCertificates(tools, say)),
     ...(await theReport(tools, say)),
+    ...(await theMinutes(tools, say)),
     ...(await theRegisters(tools, say)),
     ...(await theCases(tools, say)),
   ];
@@ -146,11 +155,29 @@ async function theReport(tools: Tools, say: Say): Promise<readonly ArchiveFile[]
   });
 }
 
+/** What stands on the wall of the closing workshop, whether or not anybody has sent it as minutes yet. */
+async function theMinutes(tools: Tools, say: Say): Promise<readonly ArchiveFile[]> {
+  const read = await readWall(tools);
+  if (read === undefined || isEmpty(read.wall)) return [];
+  const { minutes: what } = archiveWords(say);
+  return read.round.languages.flatMap((language) =>
+    document(
+      `documents/minutes-${language}`,
+      minutesDocument(read.round, read.wall, sayIn(language, read.round.zone)),
+      `${what} (${language})`,
+    ),
+  );
+}
+
 async function theRegisters({ store }: Tools, say: Say): Promise<readonly ArchiveFile[]> {
-  const [people, pairs, letters, lines, removed, decisions] = await Promise.all([
+  const [people, pairs, approvals, letters, mailings, questions, faults, lines, removed, decisions] = await Promise.all([
     store.all(applicationKind),
     store.all(pairKind),
+    store.within(approvalKind, PARTITION.round, { from: APPROVALS, to: `${APPROVALS}${LAST}` }),
     store.all(letterKind),
+    store.all(mailingKind),
+    store.all(questionKind),
+    store.all(faultReportKind),
     allLines(store),
     store.all(removedKind),
     store.all(removalDecisionKind),
@@ -159,6 +186,10 @@ async function theRegisters({ store }: Tools, say: Say): Promise<readonly Archiv
   const registers = [
     ...registersIn('applications', applicationKind, states(people), ({ id }) => id),
     ...registersIn('pairs', pairKind, states(pairs), ({ id }) => id),
+    ...registersIn('approvals', approvalKind, states(approvals), ({ proposal }) => String(proposal)),
+    ...registersIn('mailings', mailingKind, states(mailings), ({ id }) => id),
+    ...registersIn('questions', questionKind, states(questions), ({ id }) => id),
+    ...registersIn('fault-reports', faultReportKind, states(faults), ({ id }) => id),
     ...registersIn('letters', letterKind, states(letters), (letter) => `${recipientText(letter.recipient)} ${letterKey(letter)}`),
     ...registersOf(
       'decisions',

@@ -18,8 +18,8 @@ export const archiveWords = (say: Say) => ({
   leftOut: say({ sv: 'Vad som inte är med, och varför', en: 'What is not in it, and why' }),
   why: {
     'own yes': say({
-      sv: 'Lämnat med samtycke: gallras efter beslut',
-      en: 'Given with consent: disposed of by a decision',
+      sv: 'Lämnat med samtycke: gallras efter beslut. Det som fick stå i slutrapporten står där',
+      en: 'Given with consent: disposed of by a decision. What was allowed into the closing report stands there',
     }),
     'private answer': say({
       sv: 'Svar i förtroende: gallras efter beslut. Siffrorna står i rapporten',
@@ -47,6 +47,7 @@ export const archiveWords = (say: Say) => ({
   controllers: say({ sv: 'Personuppgiftsansvariga', en: 'Controllers' }),
   regime: say({ sv: 'Ordning', en: 'Regime' }),
   report: say({ sv: 'Slutrapport', en: 'Closing report' }),
+  minutes: say({ sv: 'Anteckningar från avslutningen', en: 'Minutes of the closing workshop' }),
   notice: say({ sv: 'Hur personuppgifter hanterades', en: 'How personal data were handled' }),
   register: (name: string, rows: number) => say({ sv: `Register: ${name} (${rows} rader)`, en: `Register: ${name} (${rows} rows)` }),
   certificateKey: say({

@@ -8,13 +8,18 @@ import { lastArchive } from '../../infra/archive/last-archive.ts';
 import { writeArchive } from '../../infra/archive/write-archive.ts';
 import { NEEDS_DECISION } from '../../infra/rounds/cannot-start.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
+import { writeCard, writeResolution } from '../../shared/commands/workshop/write.ts';
 import { registersOf } from '../../shared/domain/archive/register.ts';
 import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { tookPart } from '../../shared/domain/papers/took-part.ts';
 import { isArchived, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { certificate } from '../../shared/pages/papers/certificate-text.ts';
+import { contactOf } from '../../shared/round/contact.ts';
 import { archivedKind } from '../../shared/storage/kinds/archived.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { whatWords } from '../../shared/words/privacy/what.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { type Canary, plantCanaries } from '../builders/canaries.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { add, addPair, bringTo } from '../builders/steps.ts';
@@ -195,6 +200,51 @@ describe('the archive of a round', () => {
 
   it('is never written over another', async () => {
     await expect(writeArchive(round.tools, 'karin', join(folder, 'archive.zip'))).rejects.toThrow('cannot be written');
+  });
+});
+
+describe('the archive of a round in which everything there can be is kept', () => {
+  let round: TestRound;
+  let folder: string;
+  let canaries: readonly Canary[];
+  let everything: string;
+  const CARD = 'card-canary-5c1d';
+  const DECIDED = 'decided-canary-88ef';
+
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2028-02-16T14:05:00Z' });
+    await bringTo(round, 'running');
+    canaries = await plantCanaries(round);
+    const guest = { operator: contactOf(round.round) };
+    await writeCard(guest, { formKey: 'a', question: 'worked', text: CARD }, round.tools);
+    await writeResolution(guest, { formKey: 'b', text: DECIDED, who: 'Karin', when: 'maj' }, round.tools);
+    folder = mkdtempSync(join(tmpdir(), 'omvant-archive-'));
+    const { file: zip } = await writeArchive(round.tools, 'karin', join(folder, 'archive.zip'));
+    if (!unpack(zip, folder)) throw new Error('this machine has nothing that opens a zip');
+    everything = readdirSync(folder, { recursive: true, withFileTypes: true })
+      // The closing report quotes what somebody let it quote.
+      .filter((entry) => entry.isFile() && entry.name !== 'archive.zip' && !entry.name.startsWith('report-'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n');
+  });
+  afterAll(async () => {
+    await round.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('holds all that the inventory says goes into it, and nothing that it leaves out', () => {
+    const wrong = canaries.filter(({ holds, text }) => new RegExp(`${text}(?![0-9])`).test(everything) !== isArchived(holds));
+    expect(wrong.map(({ kind, field, holds }) => `${kind}.${field} (${holds})`)).toEqual([]);
+  });
+
+  it('holds the minutes of the closing workshop in each language, and says that phones are left out', () => {
+    const at = (path: string) => readFileSync(join(folder, `archive-${round.round.id}-2028-02-16`, path), 'utf8');
+    for (const path of ['sv.txt', 'sv.html', 'en.txt', 'en.html']) {
+      for (const written of [CARD, DECIDED, 'Karin']) expect(at(`documents/minutes-${path}`), path).toContain(written);
+    }
+    expect(whyLeftOut('phone in the room')).toBe('technical');
+    expect(at('about.txt')).toContain('Det som fick stå i slutrapporten står där');
+    expect(at('about.txt')).toContain(whatWords(sayIn('sv', round.round.zone), round.round)['phone in the room']);
   });
 });
 

@@ -6,6 +6,8 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** What operators write for each other, and lists of what to do: no part of a case under Swedish law until somebody puts it there. */
 const NOTES: readonly What[] = ['notes', 'care', 'list'];
+/** What tells phones in the room from each other says of nobody whose it was. */
+const OF_USE_HERE: readonly What[] = ['phone in the room'];
 /** Without these nothing in an archive could be told from anything else. */
 const NEEDED: readonly What[] = ['id', 'operator'];
 
@@ -16,7 +18,7 @@ export function whyLeftOut(what: What): LeftOut | undefined {
   if (NOTES.includes(what)) return 'note';
   if (basis !== 'task of the hosts') return 'own yes';
   if (rule === 'private answer') return 'private answer';
-  const isOfUseHere = subject === 'technical' || rule === 'sign-in' || afterwards === 'hash';
+  const isOfUseHere = OF_USE_HERE.includes(what) || subject === 'technical' || rule === 'sign-in' || afterwards === 'hash';
   return isOfUseHere ? 'technical' : undefined;
 }
 
