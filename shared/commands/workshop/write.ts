@@ -55,7 +55,8 @@ function put<One extends Card | Resolution>(
     const at = tools.now();
     const next = write(found.writer, found.room.sitting, stamp(at));
     const before = await tools.store.get(kind, kind.idOf(next));
-    if (before !== undefined) return { before, at, decision: unchanged, changes: () => [] };
+    if (before !== undefined)
+      return { before, at, decision: before.state.on.is === 'withdrawn' ? refused('card gone') : unchanged, changes: () => [] };
     if (await hasWrittenTooMuch(found.writer, found.room.sitting, tools)) return refused('too many cards');
     return { before, at, decision: changed(next), changes: (card) => [change(kind, undefined, card)], evenWhenClosed: true };
   });

@@ -88,7 +88,8 @@ describe('a card', () => {
     expect(await onWall()).toContain('Ångrad');
     expect((await writer.send({ act: 'withdraw-card', id: card?.id ?? '' })).location).toContain('did=withdrew');
     expect(await onWall()).not.toContain('Ångrad');
-    await writer.send({ act: 'card', key: 'a', question: 'worked', text: 'Ångrad' });
+    const again = await writer.send({ act: 'card', key: 'a', question: 'worked', text: 'Ångrad' });
+    expect([again.status, wordsOf(again.html)]).toEqual([409, expect.stringContaining('Lappen är borta')]);
     expect(await onWall()).not.toContain('Ångrad');
     expect(JSON.stringify(await round.tools.store.partition('WORKSHOP#1'))).not.toContain('Ångrad');
   });
