@@ -16,6 +16,14 @@ export async function thoseWhoTookPart(store: Store): Promise<readonly PairMembe
   return membersOf(pairs, (pair) => pair.status === 'ended' && heldMeetings(pair).length > 0);
 }
 
+/** The same with those of pairs that ended, whether or not the two had met. */
+export async function thoseOncePaired(store: Store): Promise<readonly PairMember[]> {
+  return membersOf(
+    (await store.all(pairKind)).map(({ state }) => state),
+    ({ status }) => status === 'ended',
+  );
+}
+
 function membersOf(pairs: readonly Pair[], isMeantToo: (pair: Pair) => boolean = () => false): readonly PairMember[] {
   const heldBy = (person: string) =>
     pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);

@@ -101,7 +101,7 @@ export function participantRoutes(): App {
     access({ admits: (await beforehand()).atWorkshop, take: async (who, typed) => (await beforehand()).takeBeforehand(who, typed) })(c),
   );
   app.get(`${HOME}${MINUTES}`, async (c) =>
-    access({ admits: (await beforehand()).inPair, answer: async (who) => (await minutes()).showMinutes(who) })(c),
+    access({ admits: (await beforehand()).readsMinutes, answer: async (who) => (await minutes()).showMinutes(who) })(c),
   );
   app.get(`${HOME}/assistant`, access({ admits: manager, answer: async (who) => (await assistants()).showAssistant(who) }));
   app.post(`${HOME}/assistant`, access({ admits: manager, take: async (who, typed) => (await assistants()).takeAssistant(who, typed) }));

@@ -7,7 +7,7 @@ import { hasWorkshop } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { beforehandKind, roomKind } from '../../storage/kinds/workshop.ts';
-import { pairMembers } from '../../storage/pair-members.ts';
+import { thoseOncePaired } from '../../storage/pair-members.ts';
 import { act, type Outcome } from '../act.ts';
 import { isInPair } from '../pair/is-in-pair.ts';
 import type { Tools } from '../tools.ts';
@@ -48,9 +48,9 @@ export async function beforehandSaid({ store }: Tools): Promise<readonly Beforeh
   return all.filter(({ person }) => shown.has(person));
 }
 
-/** Those in a pair who asked for the minutes by email, each with a pair they are in. */
+/** Those who asked for the minutes by email, each with the pair they are in, or were in when they asked. */
 export async function wantingMinutes(tools: Tools): Promise<readonly { readonly person: string; readonly pair: string }[]> {
-  const [said, members] = await Promise.all([beforehandSaid(tools), pairMembers(tools.store)]);
+  const [said, members] = await Promise.all([beforehandSaid(tools), thoseOncePaired(tools.store)]);
   const pairOf = new Map(members.map(({ person, pair }) => [person, pair]));
   return said.flatMap(({ person, wantsMinutes }) => {
     const pair = pairOf.get(person);

@@ -111,6 +111,10 @@ test('a manager finishes a letter of recommendation from a draft of what can be 
   expect([sheet.status, await read(sheet)]).toEqual([200, expect.stringContaining('Åsa lärde mig mycket.')]);
   expect(await round.tools.store.partition('PERSON#ma')).toEqual(before);
   expect((await round.post(path, { letter: '' })).status).toBe(422);
+  // A manager whose pair ended early finds the way there on her own page too.
+  const home = await linkTo(round, 'mz');
+  expect(await (await round.request(home)).text()).toContain(`href="${home}/with/sa/recommendation"`);
+  expect(await read(await round.request(`${home}/with/sa/recommendation`))).toContain('Vi har haft ett möte, sammanlagt 1 timme.');
   // Neither for whom she never met, nor by a mentor about her.
   expect(await read(await round.request(`${await linkTo(round, 'mb')}/with/sb/recommendation`))).not.toContain('Brevet');
   expect(await read(await round.request(`${await linkTo(round, 'sa')}/with/ma/recommendation`))).not.toContain('Brevet');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readClosing } from '../../../shared/commands/closing/read-closing.ts';
+import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import { closingReport } from '../../../shared/pages/report/closing-report.tsx';
 import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { lettersTo } from '../../builders/steps.ts';
@@ -140,6 +141,7 @@ describe('the minutes', () => {
   it('are still read when the round is closed', async () => {
     await setStage(round, 'closed');
     expect(await page(`${asa}/minutes`)).toContain('Mötena blev av');
+    expect(await (await round.request(asa)).text()).toContain(`href="${asa}/minutes"`);
   });
 });
 
@@ -167,5 +169,31 @@ describe('a workshop in whose room nobody wrote anything', () => {
     await two.round.moveTo('2028-02-17T09:00:00Z');
     expect(lettersTo(two.round, 'asa')).toContain('workshop minutes/workshop');
     expect(await read(await two.round.request(`${two.asa}/minutes`))).toContain('En omgång till');
+  });
+});
+
+describe('somebody who asked for the minutes and is in no pair any more when they are ready', () => {
+  let two: TheTwo;
+  beforeAll(async () => {
+    two = await openTheTwo(Temporal.Instant.from('2028-02-14T09:00:00Z'));
+    await two.told(`${two.asa}/workshop`, { minutes: 'yes' });
+    await two.round.moveTo('2028-02-16T16:30:00Z');
+    expect(await actOnPair('asa-orjan', { command: 'end' }, two.round.tools)).toMatchObject({ outcome: 'changed' });
+    await two.round.moveTo('2028-02-17T09:00:00Z');
+    const operator = await operatorSession(two.round);
+    await operator.post(ROOM, { act: 'decide', key: 'k', text: 'En omgång till', who: 'Johan Ekdahl', when: 'i höst' });
+    expect(wordsOf((await operator.get(`${ROOM}/minutes`)).html)).toContain('En person har bett om dem');
+    await operator.post(`${ROOM}/minutes`, { act: 'send' });
+    await two.round.moveTo('2028-02-17T10:00:00Z');
+  });
+  afterAll(() => two.round.close());
+
+  it('gets them all the same, and reads them on their page', async () => {
+    expect(lettersTo(two.round, 'asa')).toContain('workshop minutes/workshop');
+    expect(await read(await two.round.request(`${two.asa}/minutes`))).toContain('En omgång till');
+  });
+
+  it('is the only one of the two: whoever did not ask reads nothing', async () => {
+    expect(await read(await two.round.request(`${two.orjan}/minutes`))).not.toContain('En omgång till');
   });
 });

@@ -32,24 +32,32 @@ import { doneIn, saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { GatheringFacts } from './gathering-facts.tsx';
 
-/** Whoever is in a pair of a round with a closing workshop, also when the round is closed; otherwise their home says why not. */
-export const inPair: Admits<Participant> = (holder) => admitted(holder, () => undefined);
+/** Whoever is in a pair of a round with a closing workshop, or asked for its minutes, also when the round is closed; otherwise their home says why not. */
+export const readsMinutes: Admits<Participant> = (holder) =>
+  admitted(holder, async (who) => (isInPair(who) || (await saidBefore(who))?.wantsMinutes === true ? undefined : 'not expected there'));
 
-/** The same before that, before and after the workshop. */
+/** Whoever is in a pair of such a round until it is closed, before and after the workshop. */
 export const atWorkshop: Admits<Participant> = (holder) =>
-  admitted(holder, ({ stage }) => (stage === 'closed' ? 'round closed' : undefined));
+  admitted(holder, async (who) => (who.stage === 'closed' ? 'round closed' : isInPair(who) ? undefined : 'not expected there'));
 
-async function admitted(holder: LinkHolder, whyNot: (who: Participant) => Refusal | undefined): Promise<Admitted<Participant>> {
+function isInPair({ pairs }: Participant): boolean {
+  return pairs.some(({ pair }) => pair.status === 'formed');
+}
+
+async function saidBefore({ tools, person }: Participant): Promise<Beforehand | undefined> {
+  return (await tools.store.get(beforehandKind, person.id))?.state;
+}
+
+async function admitted(holder: LinkHolder, whyNot: (who: Participant) => Promise<Refusal | undefined>): Promise<Admitted<Participant>> {
   if (!hasWorkshop(holder.tools.round)) return { instead: () => problemPage(holder.c, 404) };
   const who = await participantOf(holder);
-  const isIn = who.pairs.some(({ pair }) => pair.status === 'formed');
-  const why = hasLeft(who.person) ? 'has left' : (whyNot(who) ?? (isIn ? undefined : 'not expected there'));
+  const why = hasLeft(who.person) ? 'has left' : await whyNot(who);
   return why === undefined ? { who } : { instead: (what) => (what === 'form' ? refuse(who, why) : showHome(who, { instead: why })) };
 }
 
 /** Asks the questions of the closing workshop before it. What was answered stands there and can be changed until it begins. */
 export async function showBeforehand(who: Participant): Promise<Response> {
-  const before = (await who.tools.store.get(beforehandKind, who.person.id))?.state;
+  const before = await saidBefore(who);
   return beforehandPage(who, who.tried ?? { typed: typedBefore(before), problems: [] });
 }
 

@@ -11,7 +11,7 @@ import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { goesOnIn } from '../../../../shared/domain/pair/exchange.ts';
 import { type Gathering, gatheringAt, isGatheringAhead } from '../../../../shared/domain/round-state.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import { BEFOREHAND, MINUTES, sayingComing } from '../../../../shared/pages/paths.ts';
+import { BEFOREHAND, sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { assistantWords } from '../../../../shared/words/assistant.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
@@ -21,7 +21,6 @@ import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { erasingWords } from '../../../../shared/words/participant/erasing.ts';
 import { protectedWords } from '../../../../shared/words/protected.ts';
 import { beforehandWords } from '../../../../shared/words/workshop/beforehand.ts';
-import { minutesWords } from '../../../../shared/words/workshop/minutes.ts';
 import { show } from '../../visit.ts';
 import { showBookings } from '../assistant/bookings.tsx';
 import { comingLine } from '../gathering/coming-line.ts';
@@ -37,7 +36,7 @@ import { OwnPage, refusalWords } from '../parts/own-page.tsx';
 import { whoCorrected } from '../parts/who-corrected.ts';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
-import { isAskedFollowUp, ToTakeWithYou } from './to-take-with-you.tsx';
+import { isAskedFollowUp, ToTakeWithYou, toRecommend } from './to-take-with-you.tsx';
 
 const DAYS_TO_THINK = 28;
 /** So long one's own page says first that something was corrected. */
@@ -59,7 +58,7 @@ export async function showHome(participant: Participant, { instead, told }: Show
   const [next, ...others] = nextSteps({ ...participant, round: tools.round });
   const step = stepWords(next, participant);
   const notice = noticeOf(participant, instead, told);
-  const isFollowUpAsked = await isAskedFollowUp(participant);
+  const [isFollowUpAsked, recommended] = await Promise.all([isAskedFollowUp(participant), toRecommend(participant)]);
   const isInside = !hasLeft(person);
   const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
   const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair, role }) => pair.status === 'offered' && !goesOnIn(pair, role)) : [];
@@ -83,7 +82,7 @@ export async function showHome(participant: Participant, { instead, told }: Show
         <PairPart participant={participant} own={own} />
       ))}
       {members.length > 0 ? <Gatherings participant={participant} /> : null}
-      <ToTakeWithYou participant={participant} isFollowUpAsked={isFollowUpAsked} />
+      <ToTakeWithYou participant={participant} isFollowUpAsked={isFollowUpAsked} recommended={recommended} />
       {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
       <YourData participant={participant} />
     </OwnPage>,
@@ -270,12 +269,6 @@ function mailedTo({ texts, say, tools, person }: Participant): string {
   return protectedWords(say).yours(letters, whoPassesOn(person, tools.round).name);
 }
 
-/** Whether the closing workshop of somebody in a pair has begun. */
-function hasMet({ pairs, tools, now }: Participant): boolean {
-  const at = gatheringAt('workshop', tools.round);
-  return pairs.some(({ pair }) => pair.status === 'formed') && at !== undefined && now.epochMilliseconds >= at.epochMilliseconds;
-}
-
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, person, home, now } = participant;
   const words = texts.home.yours;
@@ -294,11 +287,6 @@ const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
         {person.answers.role === 'mentee' ? (
           <li>
             <a href={`${home}/assistant`}>{assistantLine(participant)}</a>
-          </li>
-        ) : null}
-        {hasMet(participant) ? (
-          <li>
-            <a href={`${home}${MINUTES}`}>{minutesWords(say).title}</a>
           </li>
         ) : null}
         <li>
