@@ -7,10 +7,14 @@ import { noteOnPerson } from '../../shared/commands/note/write-note.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { startRetention } from '../../shared/commands/privacy/retention-clock.ts';
 import { whatIsRemoved } from '../../shared/commands/privacy/what-is-removed.ts';
+import type { Afterwards } from '../../shared/domain/closing/afterwards.ts';
 import { evaluated } from '../../shared/domain/closing/evaluation.ts';
 import { closingFigures } from '../../shared/domain/closing/figures.ts';
+import { laterFigures } from '../../shared/domain/closing/later-figures.ts';
+import { stamp } from '../../shared/domain/decision.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
+import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
@@ -31,6 +35,7 @@ const CANARIES = [
   'canary-takeaway',
   'canary-evaluation',
   'canary-note',
+  'canary-later',
   '@person.example',
 ];
 
@@ -95,7 +100,10 @@ test('three months after closing what was written in private is gone, and the fi
 });
 
 test('after six months nobody is known any more who was never in a pair, and after twelve nobody at all', async () => {
+  await sayLater();
   const before = await figures();
+  const { texts, ...later } = await laterOn();
+  expect([later.asked, later.answered, texts.length]).toEqual([2, 1, 1]);
   await round.moveTo('2028-06-15T12:00:00Z');
   expect([await nameOf('ulla'), await nameOf('asa')]).toEqual(['N. N.', 'Astrid Kanariefågel']);
   await round.moveTo('2028-12-15T12:00:00Z');
@@ -103,7 +111,29 @@ test('after six months nobody is known any more who was never in a pair, and aft
   const left = JSON.stringify(await everything(round)).toLowerCase();
   expect(CANARIES.filter((canary) => left.includes(canary.toLowerCase()))).toEqual([]);
   expect(await figures()).toEqual(before);
+  expect(await laterOn()).toEqual({ ...later, texts: [] });
+  expect((await readClosing(round.tools)).alumni).toEqual([]);
 });
+
+/** Both are asked three months later, and one of them answers. */
+async function sayLater(): Promise<void> {
+  const { tools } = round;
+  await round.moveTo('2028-03-20T12:00:00Z');
+  const at = stamp(tools.now());
+  const followUp = { inTouch: true, recommend: 5, text: 'canary-later', language: 'sv', at } as const;
+  const said: readonly Afterwards[] = [
+    { person: 'asa', role: 'mentor', wishes: ['followUp', 'nextCall'], at, followUp },
+    { person: 'orjan', role: 'mentee', wishes: ['followUp', 'nextCall'], at },
+  ];
+  const changes = said.map((one) => change(afterwardsKind, undefined, one));
+  expect(await tools.store.commit({ at: tools.now(), changes, evenWhenClosed: true })).toBe('committed');
+}
+
+async function laterOn() {
+  const { later } = await readClosing(round.tools);
+  if (later === undefined) throw new Error('nobody was asked');
+  return laterFigures(later);
+}
 
 test('after twenty-four months the record of what operators did is gone, and nothing is ahead any more', async () => {
   expect(await round.tools.store.within(auditKind, 'AUDIT')).not.toEqual([]);

@@ -1,10 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { assistantId, MOST_ASSISTANTS } from '../../domain/application/assistant.ts';
-import { withoutWords } from '../../domain/closing/without-words.ts';
+import { followUpAt } from '../../domain/closing/follow-up-days.ts';
+import { followUpAsFigures, withoutWords } from '../../domain/closing/without-words.ts';
 import { type Mailing, TO_ONE } from '../../domain/mailing/mailing.ts';
 import { type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { withoutWordsOf } from '../../domain/pair/without-words.ts';
 import type { Removed } from '../../domain/privacy/removed.ts';
 import { removal } from '../../storage/changes/changes.ts';
+import { afterwardsKind } from '../../storage/kinds/afterwards.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { careKind } from '../../storage/kinds/care.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
@@ -15,6 +18,7 @@ import type { Stored } from '../../storage/kinds/stored.ts';
 import { lettersOfKind } from '../../storage/letters-of-kind.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { type Key, keyOf, LAST, PARTITION } from '../../storage/table.ts';
+import { roundNow } from '../round/round-now.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { inAnotherState } from './in-another-state.ts';
@@ -23,7 +27,8 @@ import { inAnotherState } from './in-another-state.ts';
 export async function ownKeys(id: string, { store }: Tools): Promise<readonly Key[]> {
   const keys: Key[] = [];
   for (const pk of ownPartitions(id)) keys.push(...(await store.partition(pk)).map(keyOf));
-  return keys.filter(({ sk }) => !sk.startsWith('LINK#') && sk !== 'APPLICATION' && sk !== evaluationKind.key(id).sk);
+  const counted = [evaluationKind.key(id).sk, afterwardsKind.key(id).sk];
+  return keys.filter(({ sk }) => !sk.startsWith('LINK#') && sk !== 'APPLICATION' && !counted.includes(sk));
 }
 
 /** A draft becomes the application of the same id. */
@@ -52,6 +57,7 @@ export async function removeElsewhere(id: string, tools: Tools): Promise<void> {
   const { store } = tools;
   await store.discard(await ownKeys(id, tools));
   await inAnotherState(evaluationKind, id, withoutWords, tools);
+  await removeAfterwards(id, tools);
   const pairs = (await store.all(pairKind)).map(({ state }) => state).filter((pair) => roleIn(pair, id) !== undefined);
   for (const pair of pairs) await removeFromPair(pair, id, tools);
   await removeFromList(`application:${id}/`, tools);
@@ -59,6 +65,16 @@ export async function removeElsewhere(id: string, tools: Tools): Promise<void> {
     const isTheirs = state.to === TO_ONE && state.people.includes(id);
     if (isTheirs || state.trialAs === id) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
   }
+}
+
+/** Of what somebody said yes to for afterwards the figures of the report stay, if they were asked for any. */
+async function removeAfterwards(id: string, tools: Tools): Promise<void> {
+  const { store, round, now } = tools;
+  const said = (await store.get(afterwardsKind, id))?.state;
+  const askedAt = followUpAt(round, await roundNow(tools));
+  const wasAsked = askedAt !== undefined && Temporal.Instant.compare(askedAt, now()) <= 0 && said?.wishes.includes('followUp') === true;
+  if (wasAsked) await inAnotherState(afterwardsKind, id, followUpAsFigures, tools);
+  else await store.discard([afterwardsKind.key(id)]);
 }
 
 /** What operators wrote to themselves as somebody would get it stands in no list: their letters know of it. */

@@ -158,7 +158,7 @@ export const WHAT_IS_KEPT = {
   ...under('evaluation', {
     evaluation: ['to learn for the next round', seen('yes', { operator: 'opened', viewer: 'ticked' }), { rule: 'private answer' }],
     quotes: ['to learn for the next round', CONSOLE, { basis: 'consent', rule: 'private answer' }],
-    'follow-up answers': ['to learn for the next round', CONSOLE, { basis: 'consent' }],
+    'follow-up answers': ['to learn for the next round', CONSOLE, { basis: 'consent', afterwards: 'number' }],
     'yes for afterwards': ['to reach people', OPERATORS, { basis: 'consent' }],
   }),
   ...under('letters', {
