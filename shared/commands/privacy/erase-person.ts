@@ -109,7 +109,8 @@ async function underAddress(
     address: [
       ...(claim?.state.application === person.id ? [removal(addressKind, claim)] : []),
       ...(known === undefined ? [] : [removal(addressedKind, known)]),
-      ...(why === 'own wish' ? [upsert(suppressedKind, silence(hash, tools))] : []),
+      // Somebody with protected identity has no address that could be written to.
+      ...(why === 'own wish' && person.email !== '' ? [upsert(suppressedKind, silence(hash, tools))] : []),
       ...reports.map((report) => removal(faultReportKind, report)),
       ...questions.map((question) => removal(questionKind, question)),
       ...left.curious.map((curious) => removal(curiousKind, curious)),

@@ -67,6 +67,11 @@ export const certificateWords = (say: Say) => ({
       sv: 'Det är underskrivet. Den du visar det för kan kontrollera det utan att fråga oss, också när programmet och dina uppgifter är borta.',
       en: 'It is signed. Whoever you show it to can check it without asking us, also when the programme and your data are gone.',
     }),
+    madeUp: (name: string, operator: string) =>
+      say({
+        sv: `Intyget är utfärdat på ${name}, det påhittade namnet. Det verkliga namnet finns inte i systemet. Behövs ett intyg på det får ${operator} skriva ett vid sidan om.`,
+        en: `The certificate is issued in the name of ${name}, which is made up. The real name is not in the system. If one in that name is needed, ${operator} has to write it outside the system.`,
+      }),
     says: say({ sv: 'Det här står i intyget', en: 'This is what it says' }),
     get: (language: string) => say({ sv: `Hämta som PDF, ${language}`, en: `Get it as PDF, ${language}` }),
     print: (language: string) => say({ sv: `Skriv ut från webbläsaren, ${language}`, en: `Print it from the browser, ${language}` }),

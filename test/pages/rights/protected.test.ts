@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { erasePerson } from '../../../shared/commands/privacy/erase-person.ts';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { readField } from '../../../shared/commands/waiting/read-field.ts';
+import { addressHash } from '../../../shared/domain/access-link.ts';
 import { emptyBoard } from '../../../shared/domain/matching/board/board.ts';
 import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { anOffer, aPair } from '../../builders/pairs.ts';
+import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
+import { anOffer, aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from '../console/operator-session.ts';
-import { bring, linkTo, offerPair, putPair, setStage } from '../participant/guests.ts';
+import { bring, linkTo, offerPair, putPair, read, setStage } from '../participant/guests.ts';
 import { wholeTable } from '../public/visitor.ts';
 
 const PATH = '/console/applicants/protected?role=mentor';
@@ -84,6 +88,36 @@ describe('somebody with protected identity', () => {
     expect(home).toContain('Genom Karin Sandell');
     const own = wordsOf(await (await round.request(await linkTo(round, kim.id))).text());
     expect(own).toContain('Dina brev går till Karin Sandell');
+  });
+});
+
+describe('two with protected identity, of whom one is erased', () => {
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+    karin = await operatorSession(round);
+    for (const name of ['Kim Alm', 'Lo Ek']) await karin.post(PATH, { ...WHO, name, letters: 'operators' });
+    await erasePerson((await called('Kim Alm'))?.id ?? '', 'own wish', round.tools);
+  });
+  afterAll(() => round.close());
+
+  it('nobody’s address is silent by that, and the other one is written to as before', async () => {
+    const lo = await called('Lo Ek');
+    if (lo === undefined) throw new Error('nobody was entered');
+    const hash = addressHash((await roundKeys(round.tools)).link, '');
+    expect(await round.tools.store.get(suppressedKind, hash)).toBeUndefined();
+    expect(await read(await round.request(`${await linkTo(round, lo.id)}/data`))).not.toContain('Adressen är raderad');
+  });
+
+  it('gets a certificate in the made-up name, and hears that it is', async () => {
+    const lo = await called('Lo Ek');
+    if (lo === undefined) throw new Error('nobody was entered');
+    await bring(round, aPerson({ role: 'mentee' }));
+    const met = round.tools.now().subtract({ hours: 48 });
+    await putPair(round, withMeetingHeld(withMeeting(aPair({ mentor: lo.id, mentee: 'orjan' }), met), round.tools.now()));
+    const said = 'Intyget är utfärdat på Lo Ek, det påhittade namnet.';
+    expect(await read(await round.request(`${await linkTo(round, lo.id)}/certificate`))).toContain(said);
+    expect(wordsOf((await karin.get(`/console/applicants/${lo.id}/certificate`)).html)).toContain(said);
+    expect(await read(await round.request(`${await linkTo(round, 'orjan')}/certificate`))).not.toContain('påhittade');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { leaveLine } from '../../../../shared/commands/audit/leave-line.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
+import { lettersOfProtected, whoPassesOn } from '../../../../shared/domain/application/protected.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { LANGUAGES } from '../../../../shared/round/languages.ts';
@@ -39,6 +40,7 @@ async function showCertificate(visit: OperatorVisit, trouble?: Trouble): Promise
       ) : (
         <>
           <p>{words.lead}</p>
+          {lettersOfProtected(person) === undefined ? null : <p>{own.madeUp(given.name, whoPassesOn(person, tools.round).name)}</p>}
           <p class="actions">
             {LANGUAGES.map((language) => (
               <ActForm nonce={nonce} path={path} act="pdf" values={{ language }}>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { lettersOfProtected, whoPassesOn } from '../../../../shared/domain/application/protected.ts';
 import type { TookPart } from '../../../../shared/domain/papers/took-part.ts';
 import { CertificateSheet } from '../../../../shared/pages/papers/certificate-page.tsx';
 import { canBeDrawn } from '../../../../shared/pages/papers/certificate-pdf.ts';
@@ -46,6 +47,7 @@ const Ways: FC<WaysProps> = ({ who, words, given }) => {
     <>
       <p class="lead">{own.lead}</p>
       <p>{own.signed}</p>
+      {lettersOfProtected(who.person) === undefined ? null : <p>{own.madeUp(given.name, whoPassesOn(who.person, who.tools.round).name)}</p>}
       {isDrawn ? null : <p>{own.letters}</p>}
       <ul class="doors">
         {isDrawn ? link('pdf', own.get) : null}
