@@ -49,6 +49,8 @@ const CANARIES = [
   'canary-care',
   'canary-fault',
   'canary-written',
+  'canary-merged',
+  'another@person.example',
 ];
 
 /** Everything the bus took, as its archive keeps it, and every line that was logged. */
@@ -72,6 +74,9 @@ beforeAll(async () => {
     aPerson({ id: 'orjan', role: 'mentee' }),
   );
   await add(round, aPerson({ id: 'siri' }), aPerson({ id: 'mona', role: 'mentee' }));
+  // Åsa had applied by another address too, and an operator let the one application hold.
+  const other = aPerson({ id: 'other', answers: { name: 'A. Kanariefågel', wish: 'canary-merged' } });
+  await add(round, { ...other, email: 'another@person.example', status: 'left', mergedInto: 'asa' });
   await addPair(round, aPair());
   await addPair(round, aPair({ mentor: 'siri', mentee: 'mona' }));
   const report = { rating: 4, takeaway: 'canary-takeaway', wantsContact: true };
@@ -177,8 +182,12 @@ test('what stays is figures: that a pair met, how it was rated, and that somebod
   expect(pair?.status).toBe('ended');
   expect(JSON.stringify(pair)).toContain('"rating":4');
   expect((await round.tools.store.get(evaluationKind, 'asa'))?.state).toMatchObject({ again: 5, answers: {} });
-  const [record] = (await round.tools.store.all(removedKind)).map(({ state }) => state);
-  expect(record).toMatchObject({ rule: 'own wish', counts: { people: 1, answers: 1, reports: 1 } });
+  const records = (await round.tools.store.all(removedKind)).map(({ state }) => state);
+  expect(records).toHaveLength(2);
+  expect(records.find(({ counts }) => counts.answers !== undefined)).toMatchObject({
+    rule: 'own wish',
+    counts: { people: 1, answers: 1, reports: 1 },
+  });
   expect(await onList(round)).toContain('somebody left: N. N. – Örjan Ek');
 });
 

@@ -7,17 +7,36 @@ import { subjectWords, whatWords } from '../../../shared/words/privacy/what.ts';
 import { at, type Given } from './given.ts';
 import { linesOf } from './lines.ts';
 
-/** All that is kept about somebody, under the headings of the inventory, and last the letters as they read. */
+/**
+ * All that is kept about somebody, under the headings of the inventory, with the letters as they read, and then the same of other applications
+ * of theirs.
+ */
 export const AllOfIt: FC<{ readonly given: Given }> = ({ given }) => {
+  const words = ownDataWords(given.say);
+  return (
+    <>
+      <OfOne given={given} />
+      {given.data.merged.map((data) => (
+        <details>
+          <summary>{words.merged(at(given, data.person.submittedAt), data.person.email)}</summary>
+          <AllOfIt given={{ ...given, data }} />
+        </details>
+      ))}
+    </>
+  );
+};
+
+const OfOne: FC<{ readonly given: Given }> = ({ given }) => {
   const { say, round } = given;
   const lines = linesOf(given);
+  const { person } = given.data;
   const [what, subjects, words] = [whatWords(say, round), subjectWords(say, round), ownDataWords(say)];
   const shown = subjectsOf(round).filter((subject) => subject !== 'operators');
   return (
     <>
       {shown.map((subject) => (
-        <section aria-labelledby={`of-${subject}`}>
-          <h2 id={`of-${subject}`}>{subjects[subject]}</h2>
+        <section aria-labelledby={`of-${person.id}-${subject}`}>
+          <h2 id={`of-${person.id}-${subject}`}>{subjects[subject]}</h2>
           <Facts
             rows={keptUnder(subject, round)
               .filter((one) => one !== 'letter text')
@@ -44,8 +63,8 @@ const Letters: FC<{ readonly given: Given }> = ({ given }) => {
   const { data, say } = given;
   const words = ownDataWords(say);
   return data.letters.length === 0 ? null : (
-    <section aria-labelledby="the-letters">
-      <h2 id="the-letters">{words.lettersTitle}</h2>
+    <section aria-labelledby={`letters-${data.person.id}`}>
+      <h2 id={`letters-${data.person.id}`}>{words.lettersTitle}</h2>
       {data.letters.map(({ letter, text }) => (
         <details>
           <summary>

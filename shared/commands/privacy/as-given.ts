@@ -23,13 +23,21 @@ const IN_CONFIDENCE: readonly OperatorAct[] = ['cared for pair'];
  * through first. An `operator` who has to answer them gets that too, but for what those of the other host alone may read.
  */
 export function asGiven(data: OwnData, operator?: Operator): Readonly<Record<string, readonly unknown[]>> {
-  const things = [...forThem(data, operator), ...(operator === undefined ? [] : toLookThrough(data, operator))];
+  const things = withMerged(data).flatMap((one) => [
+    ...forThem(one, operator),
+    ...(operator === undefined ? [] : toLookThrough(one, operator)),
+  ]);
   const parts = things.flatMap(({ kind, holds, state }) => {
     const part = partOf(holds, state, (what) => operator !== undefined || entryOf(what).seen.self !== 'on request');
     return part === undefined ? [] : [{ kind, part }];
   });
   const groups = Map.groupBy(parts, ({ kind }) => kind);
   return Object.fromEntries([...groups].map(([kind, all]) => [kind, all.map(({ part }) => part)]));
+}
+
+/** What is kept with an application, and with others of the same person. */
+function withMerged(data: OwnData): readonly OwnData[] {
+  return [data, ...data.merged.flatMap(withMerged)];
 }
 
 function forThem(data: OwnData, operator: Operator | undefined): readonly Kept[] {

@@ -17,6 +17,7 @@ import { suppressedKind } from '../../storage/kinds/letter.ts';
 import { questionKind } from '../../storage/kinds/question.ts';
 import { removedKind } from '../../storage/kinds/removed.ts';
 import { applicationsWith, holderOfAddress } from '../../storage/under-address.ts';
+import { mergedWith } from '../application/merged-with.ts';
 import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Handled } from '../handled.ts';
 import { roundKeys } from '../round-keys.ts';
@@ -30,12 +31,13 @@ import { countOf } from './what-lies-elsewhere.ts';
 
 /**
  * Erases what an application says of its person, frees its address and, where they wished it, remembers that as one that stays silent: in
- * one step, which also records that somebody was erased. What lies elsewhere follows by the event. Other applications with the address that
- * nobody takes part by go with it. In a closed round as in an open one.
+ * one step, which also records that somebody was erased. What lies elsewhere follows by the event. Other applications of theirs go with it: those
+ * with the address that nobody takes part by, and those for which operators let this one hold. In a closed round as in an open one.
  */
 export async function erasePerson(id: string, why: WhyErased, tools: Tools): Promise<Handled> {
   const person = await tools.store.get(applicationKind, id);
   if (person === undefined || person.state.erased !== undefined) return 'ignored';
+  for (const other of await mergedWith(id, tools)) await erasePerson(other.id, why, tools);
   for (const other of await besides(person.state, tools)) await eraseOne(other.id, why, tools);
   return eraseOne(id, why, tools);
 }

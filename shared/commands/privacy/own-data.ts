@@ -34,6 +34,7 @@ import { triedKind } from '../../storage/kinds/tried.ts';
 import { beforehandKind } from '../../storage/kinds/workshop.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import { LAST, PARTITION } from '../../storage/table.ts';
+import { mergedWith } from '../application/merged-with.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
 import { leftFrom } from '../visitor/under-address.ts';
@@ -55,6 +56,8 @@ export type OwnData = {
   readonly acts: readonly AuditLine[];
   /** All else that lies with them, or under their address. */
   readonly beside: readonly Kept[];
+  /** The same of other applications of theirs, which operators let this one hold for. */
+  readonly merged: readonly OwnData[];
 };
 
 export type OwnPairData = { readonly pair: Pair; readonly role: Role; readonly partner: string };
@@ -93,7 +96,18 @@ export async function readOwnData(id: string, tools: Tools): Promise<OwnData | u
       ...left.curious.map(({ state }) => kept(curiousKind, state)),
       ...(await underAddress(person, tools)),
     ],
+    merged: await ofMerged(id, tools),
   };
+}
+
+/** Nothing that was merged comes back, so that no two are each other's. */
+async function ofMerged(id: string, tools: Tools): Promise<readonly OwnData[]> {
+  const all: OwnData[] = [];
+  for (const other of await mergedWith(id, tools)) {
+    const data = await readOwnData(other.id, tools);
+    if (data !== undefined) all.push(data);
+  }
+  return all;
 }
 
 export function kept<State, Id>({ name, holds }: Kind<State, Id>, state: State): Kept {

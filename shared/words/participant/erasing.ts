@@ -80,6 +80,12 @@ export const erasingWords = (say: Say) => ({
       }),
     ],
   }),
+  /** To somebody whose other application holds. */
+  notTheOther: (contact: string) =>
+    say({
+      sv: `Det gäller den här ansökan. Den andra, som gäller i stället, finns kvar: ta bort den på dess egen sida, dit länken i mejlen till den leder, eller säg till ${contact}. Tar du bort den följer den här med.`,
+      en: `This is about this application. The other one, which holds instead, stays: erase it on its own page, where the link in its emails leads, or tell ${contact}. If you erase that one, this one goes with it.`,
+    }),
   others: {
     title: say({ sv: 'Vad andra får veta', en: 'What others are told' }),
     inPair: (names: string) =>

@@ -81,6 +81,8 @@ export const ownDataWords = (say: Say) => ({
     count === 1
       ? say({ sv: 'Du finns med i ett godkänt förslag', en: 'You are in one approved plan' })
       : say({ sv: `Du finns med i ${count} godkända förslag`, en: `You are in ${count} approved plans` }),
+  merged: (at: string, address: string) =>
+    say({ sv: `Din andra ansökan, från ${address}, ${at}`, en: `Your other application, from ${address}, ${at}` }),
   lettersTitle: say({ sv: 'Mejlen till dig', en: 'The emails to you' }),
   noText: say({ sv: 'Vad det stod finns inte sparat.', en: 'What it said is not kept.' }),
   aboutOperators: say({ sv: 'Gäller bara de som samordnar', en: 'Only about the coordinators' }),

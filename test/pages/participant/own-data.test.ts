@@ -3,8 +3,9 @@ import { entryOf } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { type Canary, NO_CANARY, PLANTED, plantCanaries } from '../../builders/canaries.ts';
 import { everyKind } from '../../builders/every-kind.ts';
 import { heldAt, leavesOf } from '../../builders/leaves.ts';
+import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
-import { linkTo, read } from './guests.ts';
+import { bring, linkTo, read } from './guests.ts';
 
 let round: TestRound;
 let canaries: readonly Canary[];
@@ -48,6 +49,21 @@ describe('all that is kept about somebody', () => {
     expect(others.filter(({ text }) => page.includes(text))).toEqual([]);
     expect(page).toContain('Karin Sandell: Öppnade');
   });
+});
+
+it('another application of theirs, for which operators let this one hold, is in both, and is said to stay where it is the other that is to be erased', async () => {
+  await bring(round, { ...aPerson({ id: 'annan', answers: { name: 'Ulla Annan' } }), status: 'left', mergedInto: PLANTED.mentor });
+  for (const [person, isTheirs] of [
+    [PLANTED.mentor, true],
+    [PLANTED.mentee, false],
+  ] as const) {
+    const home = await linkTo(round, person);
+    const both = [await read(await round.request(`${home}/data`)), await (await round.request(`${home}/data.json`)).text()];
+    expect(both.map((text) => text.includes('Ulla Annan'))).toEqual([isTheirs, isTheirs]);
+  }
+  const said = 'Den andra, som gäller i stället, finns kvar';
+  expect(await read(await round.request(`${await linkTo(round, 'annan')}/erase`))).toContain(said);
+  expect(await read(await round.request(`${await linkTo(round, PLANTED.mentor)}/erase`))).not.toContain(said);
 });
 
 /** What is said in the room of the workshop is nobody's by name. */

@@ -7,6 +7,7 @@ import { stamp } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
+import { contactOf } from '../../../../shared/round/contact.ts';
 import { erasingWords } from '../../../../shared/words/participant/erasing.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
@@ -30,6 +31,7 @@ export function showErase(participant: Participant): Answer {
       <h1>{words.title}</h1>
       <Points {...words.goes} />
       <Points {...words.stays(tools.round)} />
+      {person.mergedInto === undefined ? null : <p>{words.notTheOther(contactOf(tools.round).name)}</p>}
       <Others participant={participant} />
       <h2>{words.when.title}</h2>
       <p>
