@@ -38,9 +38,14 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
   const { name, email } = contactOf(round);
   const onRequest = [words.onRequest(`${name}, ${email}`)];
   const codes = (count: number) => (count === 0 ? [] : [words.code]);
+  const answers = answered(given);
   return {
-    ...answered(given),
+    ...answers,
     ...withOthers(given),
+    'mail choices': [
+      ...answers['mail choices'],
+      ...stored(given, beforehandKind).flatMap(({ wantsMinutes }) => (wantsMinutes ? [words.wantsMinutes] : [])),
+    ],
     course: course(given),
     approval: data.approvals.length === 0 ? [] : [words.pairsWorkedOut(data.approvals.length)],
     aside: onRequest,
@@ -72,7 +77,10 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
       words.on(at(given, when), text),
       ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.text)]),
     ]),
-    'left address': stored(given, curiousKind).map(({ askedAt, address }) => words.on(at(given, askedAt), address)),
+    'left address': stored(given, curiousKind).flatMap(({ askedAt, address, talk }) => [
+      words.on(at(given, askedAt), address),
+      ...on(given, talk?.askedAt, words.wantsTalk),
+    ]),
     disclosures: (data.person.disclosures ?? []).map(({ at: when, by, masked }) =>
       disclosingWords(say).line(at(given, when), operatorNamed(given, by), masked.length),
     ),
@@ -93,11 +101,27 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
 
 function requests(given: Given): readonly string[] {
   const words = ownDataWords(given.say);
-  return (given.data.person.requests ?? []).flatMap(({ kind, at: when, words: theirs, longer, answer }) => [
-    words.on(at(given, when), words.of(rightsWords(given.say).short[kind], theirs)),
-    ...(longer === undefined ? [] : [words.by(operatorNamed(given, longer.by), at(given, longer.at), longer.words)]),
-    ...(answer === undefined ? [] : [words.by(operatorNamed(given, answer.by), at(given, answer.at), answer.words)]),
-  ]);
+  const rights = rightsWords(given.say);
+  const { requests: asked = [], restricted } = given.data.person;
+  const inOne = (...parts: readonly (string | undefined)[]) => parts.flatMap((part) => some(part)).join(' ');
+  return [
+    ...asked.flatMap(({ kind, at: when, words: theirs, longer, answer }) => [
+      words.on(at(given, when), words.of(rights.short[kind], theirs)),
+      ...(longer === undefined
+        ? []
+        : [words.by(operatorNamed(given, longer.by), at(given, longer.at), inOne(rights.longer[longer.reason], longer.words))]),
+      ...(answer === undefined
+        ? []
+        : [
+            words.by(
+              operatorNamed(given, answer.by),
+              at(given, answer.at),
+              inOne(words.answered(answer.granted), answer.reason && rights.reasons[answer.reason], answer.words),
+            ),
+          ]),
+    ]),
+    ...(restricted === undefined ? [] : [words.unusedSince(at(given, restricted.since))]),
+  ];
 }
 
 /** What is kept of one kind. */
@@ -109,13 +133,14 @@ function stored<State, Id>({ data }: Given, { name, schema }: Kind<State, Id>): 
 }
 
 function course(given: Given): readonly string[] {
-  const { submittedAt, confirmedAt, withdrawnAt, evaluatedAt, mergedInto } = given.data.person;
+  const { submittedAt, confirmedAt, withdrawnAt, evaluatedAt, mergedInto, erasing } = given.data.person;
   const { course: words } = ownDataWords(given.say);
   return [
     ...on(given, submittedAt, words.applied),
     ...on(given, confirmedAt, words.confirmed),
     ...on(given, withdrawnAt, words.withdrew),
     ...on(given, evaluatedAt, words.evaluated),
+    ...on(given, erasing?.askedAt, words.askedToErase),
     ...(mergedInto === undefined ? [] : [words.merged]),
   ];
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { entryOf } from '../../../shared/domain/privacy/what-is-kept.ts';
+import { curiousId } from '../../../shared/domain/visitor/curious.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { curiousKind } from '../../../shared/storage/kinds/curious.ts';
+import { beforehandKind } from '../../../shared/storage/kinds/workshop.ts';
 import { type Canary, NO_CANARY, PLANTED, plantCanaries } from '../../builders/canaries.ts';
 import { everyKind } from '../../builders/every-kind.ts';
 import { heldAt, leavesOf } from '../../builders/leaves.ts';
@@ -64,6 +69,40 @@ it('another application of theirs, for which operators let this one hold, is in 
   const said = 'Den andra, som gäller i stället, finns kvar';
   expect(await read(await round.request(`${await linkTo(round, 'annan')}/erase`))).toContain(said);
   expect(await read(await round.request(`${await linkTo(round, PLANTED.mentor)}/erase`))).not.toContain(said);
+});
+
+it('what is kept as a yes, a no or a choice is said on the page too', async () => {
+  const at = '2027-11-02T09:00:00.000Z';
+  const answer = { at, by: 'karin', granted: false, reason: 'weighs more', words: 'Därför.' } as const;
+  const asked = {
+    kind: 'object',
+    at,
+    words: 'Sluta.',
+    longer: { at, by: 'karin', reason: 'complex', words: 'Vi utreder.' },
+    answer,
+  } as const;
+  const person = { ...aPerson({ id: 'ritva' }), requests: [asked], restricted: { since: at, request: 1 } };
+  await bring(round, { ...person, erasing: { askedAt: at, leaves: false, looks: 0 } });
+  const { store, now } = round.tools;
+  const said = { person: 'ritva', role: 'mentor', answers: {}, wantsMinutes: true, at } as const;
+  const left = {
+    id: curiousId((await roundKeys(round.tools)).link, person.email),
+    address: person.email,
+    role: 'mentor',
+    language: 'sv',
+  } as const;
+  const wish = { ...left, askedAt: at, confirmedAt: at, talk: { askedAt: at } };
+  await store.commit({ at: now(), changes: [change(beforehandKind, undefined, said), change(curiousKind, undefined, wish)] });
+  const page = await read(await round.request(`${await linkTo(round, 'ritva')}/data`));
+  for (const line of [
+    'du bad om att allt om dig tas bort',
+    'Det som du begär är svårt att utreda. Vi utreder.',
+    'Nej. Det finns skäl att använda uppgifterna som väger tyngre än dina (artikel 21.1 i dataskyddsförordningen). Därför.',
+    'Dina uppgifter används inte sedan tisdag 2 november',
+    'Anteckningarna från avslutningen med mejl',
+    'du ville prata med en tidigare mentor',
+  ])
+    expect(page).toContain(line);
 });
 
 /** What is said in the room of the workshop is nobody's by name. */
