@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { alumniAmong, type CameTo } from '../../shared/domain/closing/alumni.ts';
+import { withoutUnused } from '../../shared/domain/closing/without-words.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -30,17 +31,21 @@ export function closingOf(items: readonly PlainItem[], file: Round, now: Tempora
   if (state === undefined) return undefined;
   const { counts } = readCounts(items.filter((item) => keyOf(item).pk === PARTITION.counts));
   const people = statesOf(applicationKind);
+  const { evaluations, afterwards } = withoutUnused(
+    { evaluations: statesOf(evaluationKind), afterwards: statesOf(afterwardsKind) },
+    people,
+  );
   return {
     round: asPlanned(file, state),
     state,
     funnel: counts.funnel,
     pairs: statesOf(pairKind),
-    evaluations: statesOf(evaluationKind),
+    evaluations,
     people,
     letters: statesOf(letterKind),
     audit: statesOf(auditKind),
     now: state.closedAt === undefined ? now : instantOf(state.closedAt),
     kept: statesOf(keptFiguresKind)[0],
-    alumni: alumniAmong(statesOf(afterwardsKind), people, ['talk', 'nextCall']),
+    alumni: alumniAmong(afterwards, people, ['talk', 'nextCall']),
   };
 }

@@ -1,6 +1,7 @@
 import { isRead } from '../../domain/audit.ts';
 import { alumniAmong, type CameTo } from '../../domain/closing/alumni.ts';
 import { laterOf } from '../../domain/closing/later-figures.ts';
+import { withoutUnused } from '../../domain/closing/without-words.ts';
 import { FIRST_ROOM } from '../../domain/workshop/room.ts';
 import { allLines } from '../../storage/audit-lines.ts';
 import { afterwardsKind } from '../../storage/kinds/afterwards.ts';
@@ -38,21 +39,24 @@ export async function readClosing(tools: Tools): Promise<CameTo> {
     allLines(store),
     readWallIn(beside.get(roomKind, 'room')?.state ?? FIRST_ROOM, tools),
   ]);
-  const said = afterwards.map((one) => one.state);
   const everybody = people.map((person) => person.state);
+  const said = withoutUnused(
+    { evaluations: evaluations.map((one) => one.state), afterwards: afterwards.map((one) => one.state) },
+    everybody,
+  );
   return {
     round,
     state,
     funnel: counts.funnel,
     pairs: pairs.map((pair) => pair.state),
-    evaluations: evaluations.map((evaluation) => evaluation.state),
-    later: laterOf(said, round, state, now()),
+    evaluations: said.evaluations,
+    later: laterOf(said.afterwards, round, state, now()),
     resolutions: wall.resolutions,
     people: everybody,
     letters: letters.map((letter) => letter.state),
     audit: lines.filter(isRead),
     now: now(),
     kept: stateIn(kept),
-    alumni: alumniAmong(said, everybody, ['talk', 'nextCall']),
+    alumni: alumniAmong(said.afterwards, everybody, ['talk', 'nextCall']),
   };
 }

@@ -1,3 +1,4 @@
+import type { Application } from '../application/application.ts';
 import { dayAlone } from '../application/decide-erasing.ts';
 import type { Afterwards } from './afterwards.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -13,4 +14,15 @@ export function followUpAsFigures({ person, role, at, followUp }: Afterwards): A
   if (followUp === undefined) return kept;
   const { text: _, ...figures } = followUp;
   return { ...kept, followUp: { ...figures, at: dayAlone(followUp.at) } };
+}
+
+type Said = { readonly evaluations: readonly Evaluation[]; readonly afterwards: readonly Afterwards[] };
+
+/** What was said at the end and afterwards, as it may be read out: of somebody whose data are not used nothing but the figures they are counted by. */
+export function withoutUnused({ evaluations, afterwards }: Said, people: readonly Application[]): Said {
+  const unused = new Set(people.filter(({ restricted }) => restricted !== undefined).map(({ id }) => id));
+  return {
+    evaluations: evaluations.map((one) => (unused.has(one.person) ? withoutWords(one) : one)),
+    afterwards: afterwards.map((one) => (unused.has(one.person) && one.wishes.includes('followUp') ? followUpAsFigures(one) : one)),
+  };
 }

@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readClosing } from '../../../shared/commands/closing/read-closing.ts';
+import { inAnotherState } from '../../../shared/commands/privacy/in-another-state.ts';
 import { readField } from '../../../shared/commands/waiting/read-field.ts';
+import type { Afterwards } from '../../../shared/domain/closing/afterwards.ts';
+import { evaluated } from '../../../shared/domain/closing/evaluation.ts';
+import { closingFigures } from '../../../shared/domain/closing/figures.ts';
+import { stamp } from '../../../shared/domain/decision.ts';
 import { emptyBoard } from '../../../shared/domain/matching/board/board.ts';
 import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
+import { closingReport } from '../../../shared/pages/report/closing-report.tsx';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { afterwardsKind } from '../../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
+import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { aPair } from '../../builders/pairs.ts';
@@ -266,6 +277,46 @@ describe('two who meet', () => {
     karin = await operatorSession(round);
     await karin.post(requestsOf('asa'), { act: 'answer', request: '3', answer: 'granted', words: 'Rättat.' });
     expect((await mailsTo('asa@person.example')).at(-1)?.text).toContain('Rättat.');
+  });
+});
+
+describe('what somebody let the closing report say, when their data are not used', () => {
+  const QUOTED = 'Ingen vågade säga ifrån';
+  const LATER = 'Vi ses fortfarande';
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2028-06-10T10:00:00Z' });
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }));
+    const closed = { stage: 'closed', closedAt: '2028-03-08T09:00:00.000Z' } as const;
+    await inAnotherState(roundKind, 'round', (state) => ({ ...state, ...closed }), round.tools);
+    round.clock.moveTo(round.tools.now().add({ minutes: 1 }));
+    const { store, now } = round.tools;
+    const at = stamp(now());
+    const said = { again: 5, answers: { worked: { text: QUOTED, mayQuote: true } } };
+    const followUp = { inTouch: true, recommend: 5, text: LATER, language: 'sv', at } as const;
+    const wishes: Afterwards['wishes'] = ['followUp'];
+    const changes = [
+      change(evaluationKind, undefined, evaluated('asa', 'mentor', said, now())),
+      change(afterwardsKind, undefined, { person: 'asa', role: 'mentor' as const, wishes, at, followUp }),
+    ];
+    expect(await store.commit({ at: now(), evenWhenClosed: true, changes })).toBe('committed');
+  });
+  afterAll(() => round.close());
+
+  const reported = async () => {
+    const input = await readClosing(round.tools);
+    return { html: closingReport(input, 'sv').html, again: closingFigures(input).again, answers: input.later?.answers.length };
+  };
+
+  it('is left out of it until they may be used again, and the figures stay as they are', async () => {
+    const before = await reported();
+    for (const text of [QUOTED, LATER]) expect(before.html).toContain(text);
+    const home = await linkTo(round, 'asa');
+    await round.post(`${home}/requests`, { kind: 'restrict', words: 'Vänta.' });
+    const unused = await reported();
+    for (const text of [QUOTED, LATER]) expect(unused.html).not.toContain(text);
+    expect([unused.again, unused.answers]).toEqual([before.again, 1]);
+    await round.post(`${home}/requests`, { act: 'lift', answer: 'yes' });
+    for (const text of [QUOTED, LATER]) expect((await reported()).html).toContain(text);
   });
 });
 
