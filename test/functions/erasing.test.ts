@@ -14,6 +14,7 @@ import { careFor } from '../../shared/commands/pair/care-for.ts';
 import { askForErasure, keepAfterAll } from '../../shared/commands/privacy/ask-for-erasure.ts';
 import { evaluated } from '../../shared/domain/closing/evaluation.ts';
 import { entryOf } from '../../shared/domain/privacy/what-is-kept.ts';
+import type { Resolution } from '../../shared/domain/workshop/on-wall.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -21,6 +22,7 @@ import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
 import { faultReportKind } from '../../shared/storage/kinds/fault-report.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { removedKind } from '../../shared/storage/kinds/removed.ts';
+import { resolutionKind } from '../../shared/storage/kinds/workshop.ts';
 import { withLetters } from '../../shared/storage/with-letters.ts';
 import { PLANTED, plantCanaries } from '../builders/canaries.ts';
 import { everyEvent } from '../builders/every-event.ts';
@@ -103,6 +105,7 @@ beforeAll(async () => {
     at: tools.now(),
     changes: [change(evaluationKind, undefined, evaluated('asa', 'mentor', said, tools.now()))],
   });
+  await nameInRoom();
   await keepReport({ id: 'fault1', text: 'canary-fault', address: 'ASA@person.example', language: 'sv', at: AT }, 'network', tools);
   const texts = { sv: { subject: 'Hej', text: 'canary-written' } };
   await writeMailing({ id: 'written1', to: 'person', people: ['asa'], texts, urgent: true }, tools, operator);
@@ -112,6 +115,13 @@ afterAll(() => {
   vi.restoreAllMocks();
   return round.close();
 });
+
+/** Somebody else writes what is decided, and who sees to it. */
+async function nameInRoom(): Promise<void> {
+  const on = { is: 'up', text: 'Fler par. Fråga astrid  kanariefågel.', who: 'Astrid Kanariefågel', when: 'maj' } as const;
+  const decided: Resolution = { id: 'decided1', sitting: 1, writer: { is: 'operator', operator: 'karin' }, at: AT, on };
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(resolutionKind, undefined, decided)] });
+}
 
 test('whoever asks to be erased leaves at once and is told by when, and nobody else hears of it yet', async () => {
   expect((await askForErasure('asa', round.tools)).outcome).toBe('changed');
@@ -182,6 +192,8 @@ test('what stays is figures: that a pair met, how it was rated, and that somebod
   expect(pair?.status).toBe('ended');
   expect(JSON.stringify(pair)).toContain('"rating":4');
   expect((await round.tools.store.get(evaluationKind, 'asa'))?.state).toMatchObject({ again: 5, answers: {} });
+  const decided = await round.tools.store.get(resolutionKind, { sitting: 1, id: 'decided1' });
+  expect(decided?.state.on).toEqual({ is: 'up', text: 'Fler par. Fråga N. N..', who: 'N. N.', when: 'maj' });
   const records = (await round.tools.store.all(removedKind)).map(({ state }) => state);
   expect(records).toHaveLength(2);
   expect(records.find(({ counts }) => counts.answers !== undefined)).toMatchObject({

@@ -25,6 +25,7 @@ import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { questionEntry } from '../visitor/ask-question.ts';
 import { leftFrom } from '../visitor/under-address.ts';
+import { removeNameInRoom } from './names-in-room.ts';
 import { removeListed } from './remove-listed.ts';
 import { removeTextsOfOthers } from './texts-of-others.ts';
 import { countOf } from './what-lies-elsewhere.ts';
@@ -47,6 +48,7 @@ function eraseOne(id: string, why: WhyErased, tools: Tools): Promise<Handled> {
     const before = await tools.store.get(applicationKind, id);
     if (before === undefined || before.state.erased !== undefined) return 'ignored';
     await removeTextsOfOthers(before.state, tools);
+    await removeNameInRoom(before.state.answers.name, tools);
     const at = tools.now();
     const { address, reports } = await underAddress(before.state, why, tools);
     const counts = await countOf(id, tools);

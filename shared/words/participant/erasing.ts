@@ -61,8 +61,8 @@ export const erasingWords = (say: Say) => ({
       ...(hasWorkshop(round)
         ? [
             say({
-              sv: 'det som skrevs i rummet på avslutningen, som inte säger vem som skrev det',
-              en: 'what was written in the room of the closing workshop, which does not say who wrote it',
+              sv: 'det som skrevs i rummet på avslutningen, som inte säger vem som skrev det. Där ditt hela namn står i det står sedan N. N.',
+              en: 'what was written in the room of the closing workshop, which does not say who wrote it. Where your full name stands in it, N. N. stands then',
             }),
           ]
         : []),
