@@ -16,9 +16,10 @@ import { type Curious, isCuriousKept } from '../../shared/domain/visitor/curious
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
-import { contactOf, type Operator } from '../../shared/round/contact.ts';
+import { contactOf, type Operator, onlySideOf } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
+import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { mattersFor, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
 import { afterwardsKind } from '../../shared/storage/kinds/afterwards.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -168,7 +169,7 @@ async function forOperators({ letter }: Common, operator: Operator | undefined, 
   if (name === 'urgent from operators') return { written: await writtenNow(letter, tools) };
   if (name === 'recruiting behind') return { recruiting: await forecastNow(tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
-  if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
+  if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools, operator) };
   if (name === 'needs you') {
     const read = await openMatters(tools);
     const matters = operator === undefined ? [] : mattersFor(operator, read);
@@ -179,6 +180,7 @@ async function forOperators({ letter }: Common, operator: Operator | undefined, 
         who: matter.names.join(' – '),
         owner: nameOf(careOf(matter.alike).owner),
         mayCall: mayCall(matter),
+        sight: matter.sight,
       })),
     };
   }
@@ -249,9 +251,16 @@ async function toldAt(asked: Letter, { store }: Tools): Promise<string | undefin
     .at(-1);
 }
 
-async function peopleWaitNow(tools: Tools): Promise<LetterContext['peopleWait']> {
+/** Whoever sees one side alone hears of their own people, and can send no offers. */
+async function peopleWaitNow(tools: Tools, operator: Operator | undefined): Promise<LetterContext['peopleWait']> {
   const { board, pairs, waiting } = await fieldNow(tools);
   const unsent = board === undefined ? [] : unsentPairs(board, pairs);
-  const people = new Set([...waiting.map(({ id }) => id), ...unsent.flatMap(({ mentor, mentee }) => [mentor, mentee])]);
+  const side = operator && onlySideOf(operator);
+  const ofSide = (role: Role) => [
+    ...waiting.filter(({ answers }) => answers.role === role).map(({ id }) => id),
+    ...unsent.map((pair) => pair[role]),
+  ];
+  if (side !== undefined) return { waiting: new Set(ofSide(side)).size, unsent: 'not to send' };
+  const people = new Set(ROLES.flatMap(ofSide));
   return { waiting: people.size, unsent: unsent.length };
 }

@@ -211,6 +211,20 @@ export function isInConfidence({ reason }: Pick<Attention, 'reason'>): boolean {
   return !FOR_VIEWERS.has(reason);
 }
 
+/** What is all about pairs of both sides, or comes from both: there is nothing in it that whoever sees one side alone may read or do. */
+const OF_BOTH_SIDES: readonly Attention['reason'][] = [
+  'proposal to look at',
+  'not all can be placed',
+  'approval lost',
+  'fault reported',
+  'removal to decide',
+];
+
+/** Whether only those who see both sides can do anything about an entry. */
+export function takesBothSides({ reason }: Pick<Attention, 'reason'>): boolean {
+  return OF_BOTH_SIDES.includes(reason);
+}
+
 /** Whether it was somebody of this side who said what an entry is about. */
 export function wasSaidBy({ occasion }: Pick<Attention, 'occasion'>, role: Role): boolean {
   return occasion.split(/\s+/).includes(role);

@@ -3,6 +3,12 @@ import type { Attention } from './attention.ts';
 import { openProposal } from './pair/meeting.ts';
 import { otherRole, type Pair } from './pair/pair.ts';
 
+/**
+ * How much of a matter an operator sees who is told of it: all, or one side alone; `other side` when what is to be done begins with people
+ * whom they do not see.
+ */
+export type SightOf = 'both sides' | 'own side' | 'other side';
+
 /** Those among the people an entry is about with whom the act it suggests begins. */
 export function whomToReach(
   { reason, occasion }: Attention,

@@ -70,6 +70,19 @@ const CHECKS: readonly Check[] = [
       ? [{ path: ['operators'], wrong: 'everybody is a viewer: nobody may act', write: 'write access: operator for at least one of them' }]
       : [],
   ),
+  // Pairs are of both sides: whoever sees one alone can neither solve them nor send the offers.
+  needing(z.object({ operators: z.array(z.object({ access: z.optional(z.string()), sees: z.optional(z.string()) })) }), ({ operators }) => {
+    const acting = operators.filter(({ access }) => access !== 'viewer');
+    return acting.length > 0 && acting.every(({ sees }) => sees === 'own side')
+      ? [
+          {
+            path: ['operators'],
+            wrong: 'all who may act see their own side alone: nobody can bring the two sides together',
+            write: 'write sees: both sides for at least one who may act',
+          },
+        ]
+      : [];
+  }),
   unsaidFaults('university'),
   unsaidFaults('company'),
   needing(z.object({ account: z.object({ tags: z.record(z.string(), z.unknown()) }) }), ({ account: { tags } }) => tagFaults(tags)),

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application/application.ts';
-import { type Attention, isInConfidence, NOT_ASKED, wasSaidBy, worstFirst } from '../domain/attention.ts';
+import { type Attention, isInConfidence, NOT_ASKED, takesBothSides, wasSaidBy, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Care, mayReadCare } from '../domain/pair/care.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
-import { whomToReach } from '../domain/whom-to-reach.ts';
+import { type SightOf, whomToReach } from '../domain/whom-to-reach.ts';
 import { type Operator, onlySideOf } from '../round/contact.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
@@ -63,6 +63,8 @@ export type Matter = {
   readonly reach: readonly Application[];
   /** What operators decided of the pair it is about. */
   readonly care: Care | undefined;
+  /** How much of it the operator sees who is told. */
+  readonly sight: SightOf;
 };
 
 /** What somebody said of a pair, where operators have decided who may read that. */
@@ -92,6 +94,7 @@ export async function openMatters(reading: Reading) {
             names: concerned(first).map((id) => nameIn(found, id)),
             reach: reachIn(found, first),
             care: first.subject.kind === 'pair' ? stateIn(found.tryGet(careKind, first.subject.id)) : undefined,
+            sight: 'both sides',
           },
         ],
   );
@@ -111,16 +114,25 @@ export function mattersFor(operator: Operator, { matters, found }: { readonly ma
       const { attention } = matter;
       if (!isSeenBy(matter, operator)) return false;
       if (isInConfidence(attention) && operator.access === 'viewer') return false;
-      if (side === undefined || attention.subject.kind === 'round') return true;
+      if (side === undefined) return true;
+      if (attention.subject.kind === 'round') return !takesBothSides(attention);
       if (attention.subject.kind === 'pair') return !isInConfidence(attention) || wasSaidBy(attention, side);
       return isOwn(attention.subject.id);
     });
-  // Of two who were not asked, and so are no pair, the operator hears of their own alone.
-  return seen.map((matter) => {
-    if (!NOT_ASKED.some((reason) => reason === matter.attention.reason)) return matter;
-    const own = concerned(matter.attention).filter(isOwn);
-    return { ...matter, names: own.map((id) => nameIn(found, id)), reach: matter.reach.filter(({ id }) => own.includes(id)) };
-  });
+  return side === undefined ? seen : seen.map((matter) => asSeen(matter, isOwn, found));
+}
+
+/** The same by whoever sees one side alone: they reach their own people. Of two who were not asked, and so are no pair, they hear of those alone. */
+function asSeen(matter: Matter, isOwn: (id: string) => boolean, found: Found): Matter {
+  const { attention, reach } = matter;
+  const own = reach.filter(({ id }) => isOwn(id));
+  if (NOT_ASKED.some((reason) => reason === attention.reason)) {
+    const names = concerned(attention)
+      .filter(isOwn)
+      .map((id) => nameIn(found, id));
+    return { ...matter, names, reach: own, sight: 'own side' };
+  }
+  return { ...matter, reach: own, sight: reach.length > 0 && own.length === 0 ? 'other side' : 'own side' };
 }
 
 /** The same without what visitors asked on the call to the other side. */

@@ -1,8 +1,12 @@
 import type { Attention } from '../domain/attention.ts';
+import type { SightOf } from '../domain/whom-to-reach.ts';
 import type { Say } from './say.ts';
 
-/** What happened, and the one thing to do about it: `call` instead of `act` where the number is known. */
-type RiskWords = { readonly what: string; readonly act: string; readonly call?: string };
+/**
+ * What happened, and the one thing to do about it: `call` instead of `act` where the number is known, `own` for whoever sees one side alone,
+ * where all of it takes both.
+ */
+type RiskWords = { readonly what: string; readonly act: string; readonly call?: string; readonly own?: string };
 
 const words = (say: Say) => ({
   'low score': {
@@ -35,6 +39,10 @@ const words = (say: Say) => ({
     act: say({
       sv: 'Prata med båda var för sig: vill de fortsätta, byta eller avsluta?',
       en: 'Talk to each of them alone: do they want to continue, change or stop?',
+    }),
+    own: say({
+      sv: 'Prata med den av de två som hör till er: vill den fortsätta, byta eller avsluta? Be någon som ser båda sidor prata med den andra.',
+      en: 'Talk to the one of the two who belongs to you: do they want to continue, change or stop? Ask somebody who sees both sides to talk to the other.',
     }),
   },
   'mail bounced': {
@@ -118,6 +126,10 @@ const words = (say: Say) => ({
       sv: 'Fråga studenten i ett kort mejl om de sågs, och notera det på parets sida. Blev det inte av hjälper du dem med en ny tid.',
       en: 'Ask the student in a short email whether they met, and note it on the page of the pair. If not, help them to a new time.',
     }),
+    own: say({
+      sv: 'Fråga den av de två som hör till er i ett kort mejl om de sågs, och notera det på parets sida.',
+      en: 'Ask the one of the two who belongs to you in a short email whether they met, and note it on the page of the pair.',
+    }),
   },
   'reports differ': {
     what: say({
@@ -127,6 +139,10 @@ const words = (say: Say) => ({
     act: say({
       sv: 'Fråga dem var för sig. Oftast är det ett felklick. Notera sedan på parets sida vad som gäller.',
       en: 'Ask each of them alone. Most often it is a slip. Then note on the page of the pair what holds.',
+    }),
+    own: say({
+      sv: 'Fråga den av de två som hör till er, och be någon som ser båda sidor fråga den andra. Oftast är det ett felklick. Notera sedan på parets sida vad som gäller.',
+      en: 'Ask the one of the two who belongs to you, and ask somebody who sees both sides to ask the other. Most often it is a slip. Then note on the page of the pair what holds.',
     }),
   },
   'offer unanswered': {
@@ -156,6 +172,10 @@ const words = (say: Say) => ({
       sv: 'Ring den som är kvar och föreslå någon på reservlistan.',
       en: 'Call the one who is still there and suggest somebody from the reserve list.',
     }),
+    own: say({
+      sv: 'Hör av dig till den som är kvar. Någon som ser båda sidor kan föreslå den någon på reservlistan.',
+      en: 'Get in touch with the one who is still there. Somebody who sees both sides can suggest somebody from the reserve list to them.',
+    }),
   },
   'pair ended': {
     what: say({
@@ -166,6 +186,10 @@ const words = (say: Say) => ({
       sv: 'Fråga var och en om de vill träffa någon annan. Vill de det räknar du om paren.',
       en: 'Ask each of them whether they want to meet somebody else. If so, solve the pairs again.',
     }),
+    own: say({
+      sv: 'Fråga den av de två som hör till er om den vill träffa någon annan. Vill den det säger du till någon som ser båda sidor, som räknar om paren.',
+      en: 'Ask the one of the two who belongs to you whether they want to meet somebody else. If so, tell somebody who sees both sides, who solves the pairs again.',
+    }),
   },
   'people wait': {
     what: say({
@@ -175,6 +199,10 @@ const words = (say: Say) => ({
     act: say({
       sv: 'Skicka förslagen, eller berätta för dem som väntar hur det gick.',
       en: 'Send the offers, or tell those who wait how it went.',
+    }),
+    own: say({
+      sv: 'Berätta för dem som väntar på er sida hur det gick, eller be någon som ser båda sidor skicka de förslag som inte har gått ut.',
+      en: 'Tell those who wait on your side how it went, or ask somebody who sees both sides to send the offers that have not gone out.',
     }),
   },
   'welcome unanswered': {
@@ -230,6 +258,10 @@ const words = (say: Say) => ({
       sv: 'Titta under ”Varför?” på vad som står i vägen, och berätta för dem som väntar hur det går.',
       en: 'See under “Why?” what is in the way, and tell those who wait how it goes.',
     }),
+    own: say({
+      sv: 'Någon som ser båda sidor kan se vad som står i vägen. Berätta för dem som väntar på er sida hur det går.',
+      en: 'Somebody who sees both sides can see what is in the way. Tell those who wait on your side how it goes.',
+    }),
   },
   'proposal to look at': {
     what: say({
@@ -257,6 +289,10 @@ const words = (say: Say) => ({
       sv: 'Räkna om paren och skicka det nya förslaget. Den som är kvar väntar på svar.',
       en: 'Solve the pairs again and send the new offer. The one who is still there is waiting for an answer.',
     }),
+    own: say({
+      sv: 'Någon som ser båda sidor räknar om paren och skickar det nya förslaget. Säg till om det dröjer.',
+      en: 'Somebody who sees both sides solves the pairs again and sends the new offer. Tell them if it takes long.',
+    }),
   },
   'not asked: address not confirmed': {
     what: say({
@@ -271,6 +307,10 @@ const words = (say: Say) => ({
       sv: 'Ring den som inte har bekräftat. Räkna sedan om paren och skicka förslaget. Ingen av de två har fått det än.',
       en: 'Call the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
     }),
+    own: say({
+      sv: 'Hör av dig till den som inte har bekräftat, om den hör till er. Någon som ser båda sidor räknar sedan om paren och skickar förslaget.',
+      en: 'Get in touch with the one who has not confirmed, if they belong to you. Somebody who sees both sides then solves the pairs again and sends the offer.',
+    }),
   },
   'not asked: in another pair': {
     what: say({
@@ -278,6 +318,10 @@ const words = (say: Say) => ({
       en: 'These two never got the offer that you sent: one of them was in another pair already.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+    own: say({
+      sv: 'Någon som ser båda sidor räknar om paren och skickar det nya förslaget. Säg till om det dröjer.',
+      en: 'Somebody who sees both sides solves the pairs again and sends the new offer. Tell them if it takes long.',
+    }),
   },
   'nobody took over': {
     what: say({
@@ -292,6 +336,10 @@ const words = (say: Say) => ({
       sv: 'Öppna paret och fråga någon annan, eller ring den som är kvar och säg att ingen fanns.',
       en: 'Open the pair and ask somebody else, or call the one who stays and say that there was nobody.',
     }),
+    own: say({
+      sv: 'Öppna paret och låt den som är kvar veta att ingen fanns, eller be någon som ser båda sidor fråga någon annan.',
+      en: 'Open the pair and let the one who stays know that there was nobody, or ask somebody who sees both sides to ask somebody else.',
+    }),
   },
   'not asked: kept apart': {
     what: say({
@@ -299,6 +347,10 @@ const words = (say: Say) => ({
       en: 'These two never got the offer that you sent: you have decided that they are never to be a pair.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+    own: say({
+      sv: 'Någon som ser båda sidor räknar om paren och skickar det nya förslaget. Säg till om det dröjer.',
+      en: 'Somebody who sees both sides solves the pairs again and sends the new offer. Tell them if it takes long.',
+    }),
   },
   'not asked: seeks nobody': {
     what: say({
@@ -306,6 +358,10 @@ const words = (say: Say) => ({
       en: 'These two never got the offer that you sent: you have decided that one of them is not to be asked about anybody now.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+    own: say({
+      sv: 'Någon som ser båda sidor räknar om paren och skickar det nya förslaget. Säg till om det dröjer.',
+      en: 'Somebody who sees both sides solves the pairs again and sends the new offer. Tell them if it takes long.',
+    }),
   },
   'not asked: on hold': {
     what: say({
@@ -313,6 +369,10 @@ const words = (say: Say) => ({
       en: 'These two never got the offer that you sent: one of them is on hold, or has asked for their data not to be used.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+    own: say({
+      sv: 'Någon som ser båda sidor räknar om paren och skickar det nya förslaget. Säg till om det dröjer.',
+      en: 'Somebody who sees both sides solves the pairs again and sends the new offer. Tell them if it takes long.',
+    }),
   },
   'approval lost': {
     what: say({
@@ -329,6 +389,10 @@ const words = (say: Say) => ({
     act: say({
       sv: 'Titta igenom mejlen som väntar: en del kan ha gått ut redan, och några kan ha lämnat omgången sedan dess.',
       en: 'Look through the emails that wait: some may have gone already, and some people may have left the round since.',
+    }),
+    own: say({
+      sv: 'Titta igenom mejlen som väntar till era egna, och välj bort dem som inte ska gå. De släpps av någon som ser båda sidor.',
+      en: 'Look through the emails that wait for your own people, and leave out those that are not to go. They are let go by somebody who sees both sides.',
     }),
   },
   'mail in doubt': {
@@ -452,8 +516,26 @@ const words = (say: Say) => ({
   },
 });
 
+type Reader = { readonly isKnown?: boolean; readonly sight?: SightOf | undefined };
+
 /** Why something is on the operators' list, and the one act suggested; `isKnown` says that whoever it begins with has given a number. */
-export function riskWords(reason: Attention['reason'], say: Say, isKnown: boolean): Pick<RiskWords, 'what' | 'act'> {
+export function riskWords(reason: Attention['reason'], say: Say, { isKnown = false, sight }: Reader = {}): Pick<RiskWords, 'what' | 'act'> {
   const told: RiskWords = words(say)[reason];
-  return { what: told.what, act: isKnown ? (told.call ?? told.act) : told.act };
+  const act = isKnown ? (told.call ?? told.act) : told.act;
+  switch (sight) {
+    case 'other side':
+      return { what: told.what, act: theirs(say) };
+    case 'own side':
+      return { what: told.what, act: told.own ?? act };
+    case 'both sides':
+    case undefined:
+      return { what: told.what, act };
+  }
+}
+
+function theirs(say: Say): string {
+  return say({
+    sv: 'Det börjar med någon på den andra sidan, som du inte ser. Be någon som ser båda sidor att ta hand om det.',
+    en: 'It begins with somebody of the other side, whom you do not see. Ask somebody who sees both sides to look after it.',
+  });
 }

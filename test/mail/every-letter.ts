@@ -710,6 +710,7 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     to('people wait', { peopleWait: { waiting: 12, unsent: 5 } }),
     to('people wait', { peopleWait: { waiting: 1, unsent: 0 } }, 'one, and nothing to send'),
     to('people wait', { peopleWait: { waiting: 2, unsent: 1 } }, 'one pair to send'),
+    to('people wait', { peopleWait: { waiting: 2, unsent: 'not to send' } }, 'to whoever sees one side alone'),
     {
       title: `new plan (${language})`,
       letter: 'new plan',
@@ -717,6 +718,7 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     },
     to('needs you', { waiting }, 'everything at once'),
     to('needs you', { waiting: waiting.map((one) => ({ ...one, mayCall: true })) }, 'everything at once, with numbers'),
+    to('needs you', { waiting: waiting.map((one) => ({ ...one, sight: 'own side' })) }, 'everything at once, of one side'),
     to('needs you', { waiting: waiting.slice(0, 1).map((one) => ({ ...one, owner: 'Johan Berg' })) }, 'one thing'),
     to('report ready'),
   ];

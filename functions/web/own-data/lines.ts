@@ -70,7 +70,7 @@ export function linesOf(given: Given): Readonly<Record<What, readonly string[]>>
     notes: onRequest,
     care: onRequest,
     list: data.entries.flatMap(({ entry, isOthers }) =>
-      isOthers ? [] : [words.on(at(given, entry.since), riskWords(entry.reason, say, false).what)],
+      isOthers ? [] : [words.on(at(given, entry.since), riskWords(entry.reason, say).what)],
     ),
     requests: requests(given),
     question: stored(given, questionKind).flatMap(({ at: when, text, answer }) => [

@@ -21,7 +21,7 @@ export function toLookThrough(given: Given, operator: Operator): readonly (reado
     ...given.data.entries
       .filter(entryOpenTo(given.data, operator))
       .flatMap(({ entry, isOthers }) => [
-        ...(isOthers ? [{ at: entry.since, text: riskWords(entry.reason, given.say, false).what }] : []),
+        ...(isOthers ? [{ at: entry.since, text: riskWords(entry.reason, given.say).what }] : []),
         ...(entry.notes ?? []),
       ]),
     ...given.data.cares

@@ -7,6 +7,7 @@ import type { Lost } from '../../domain/next-step.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
 import type { LongerReason, Reason, RequestKind } from '../../domain/rights/request.ts';
 import type { Gathering, occasionOf } from '../../domain/round-state.ts';
+import type { SightOf } from '../../domain/whom-to-reach.ts';
 import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { PlanPart } from '../plan.ts';
@@ -291,20 +292,21 @@ export type Behind = Operator & {
   readonly daysLeft: number;
 };
 export type NeedsYou = Operator & {
-  /** `owner` is the name of the operator who looks after it; `mayCall` says that the act can begin with a call. */
+  /** `owner` is the operator who looks after it; `mayCall` says that the act can begin with a call; `sight` how much of it the reader sees. */
   readonly waiting: readonly {
     readonly reason: Attention['reason'];
     readonly who: string;
     readonly owner?: string | undefined;
     readonly mayCall?: boolean;
+    readonly sight?: SightOf;
   }[];
 };
 export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };
 /** People who have neither a place nor an answer, and what operators can do about it. */
 export type PeopleWait = Operator & {
   readonly waiting: number;
-  /** Pairs of the proposal that nobody has been asked about. */
-  readonly unsent: number;
+  /** Pairs of the proposal that nobody has been asked about; they are not for everybody to send. */
+  readonly unsent: number | 'not to send';
   /** The next day that is promised to those who wait, as YYYY-MM-DD. */
   readonly until: string | undefined;
   readonly kickOffAhead: boolean;

@@ -214,6 +214,11 @@ function promise({ until }: PeopleWait, say: Say): string {
 }
 
 function unsent({ unsent: count }: PeopleWait, say: Say): string {
+  if (count === 'not to send')
+    return say({
+      sv: 'Se vilka som väntar på er sida, och berätta för dem hur det gick. Förslag skickas av någon som ser båda sidor.',
+      en: 'Look at who waits on your side, and tell them how it went. Offers are sent by somebody who sees both sides.',
+    });
   if (count === 0)
     return say({
       sv: 'Det finns inget par att föreslå dem. Se vilka som väntar, och berätta för dem hur det gick.',
@@ -238,8 +243,8 @@ function things({ waiting: all }: NeedsYou, say: Say): string {
 function waiting({ waiting: all }: NeedsYou, say: Say): readonly Block[] {
   const more = all.length - MOST_LISTED;
   return [
-    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who, owner, mayCall }) => {
-      const { what, act } = riskWords(reason, say, mayCall === true);
+    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who, owner, mayCall, sight }) => {
+      const { what, act } = riskWords(reason, say, { isKnown: mayCall === true, sight });
       return [
         heading(who === '' ? say({ sv: 'Omgången', en: 'The round' }) : who),
         text(what),

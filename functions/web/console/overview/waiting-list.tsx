@@ -46,10 +46,10 @@ const FOR_WHOEVER_DEPLOYS: readonly Attention['reason'][] = ['failed for a day',
 
 /** What happened again and again to the same people is one thing to do. */
 const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> = ({ visit, matter, trouble }) => {
-  const { attention, alike, names } = matter;
+  const { attention, alike, names, sight } = matter;
   const { say, nonce, operator } = visit;
   const words = overviewWords(say);
-  const { what, act } = riskWords(attention.reason, say, mayCall(matter));
+  const { what, act } = riskWords(attention.reason, say, { isKnown: mayCall(matter), sight });
   const who = names.length === 0 ? words.theRound : names.join(' – ');
   const suggestion = suggested(attention, alike.length, visit);
   const open = suggestion !== undefined && visit.mayOpen(suggestion.path) ? suggestion : undefined;
@@ -61,7 +61,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
       </p>
       {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <Limits visit={visit} matter={matter} />
-      <p>{act}</p>
+      {operator.access === 'viewer' ? null : <p>{act}</p>}
       {operator.access === 'viewer' ? null : <Numbers visit={visit} matter={matter} />}
       <Cared visit={visit} matter={matter} />
       <div class="actions">
