@@ -65,5 +65,5 @@ export const archiveWords = (say: Say) => ({
     sv: 'Raderna är skrivna till personen själv: ”du” är den som ärendet gäller.',
     en: 'The lines are written to the person: “you” is whoever the case is about.',
   }),
-  letters: say({ sv: 'Brev till personen, så som de lästes', en: 'Letters to the person, as they read' }),
+  letters: say({ sv: 'Mejl till personen, så som de lästes', en: 'Emails to the person, as they read' }),
 });

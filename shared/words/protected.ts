@@ -23,21 +23,21 @@ export const protectedWords = (say: Say) => ({
     sv: 'Skriv så allmänt att det inte pekar ut personen.',
     en: 'Write it so generally that it does not point the person out.',
   }),
-  letters: say({ sv: 'Var ska personens brev ta vägen?', en: 'Where should the person’s letters go?' }),
-  lettersMissing: say({ sv: 'Välj vart breven går', en: 'Choose where the letters go' }),
+  letters: say({ sv: 'Vart ska mejlen till personen gå?', en: 'Where should emails to the person go?' }),
+  lettersMissing: say({ sv: 'Välj vart mejlen går', en: 'Choose where the emails go' }),
   choices: {
     operators: {
       label: say({ sv: 'Till mig, och jag ger dem vidare', en: 'To me, and I pass them on' }),
       hint: say({
-        sv: 'Varje brev kommer till din adress och säger överst vem det är till. Länkarna i det är personens egna.',
-        en: 'Each letter comes to your address and says at the top who it is for. The links in it are the person’s own.',
+        sv: 'Varje mejl till personen kommer till din adress och säger överst vem det är till. Länkarna i det är personens egna.',
+        en: 'Each email to the person comes to your address and says at the top who it is for. The links in it are the person’s own.',
       }),
     },
     nowhere: {
       label: say({ sv: 'Ingenstans, vi hörs på telefon eller på annat sätt', en: 'Nowhere, we talk by telephone or in another way' }),
       hint: say({
-        sv: 'Inga brev skrivs. Ni svarar och bokar åt personen här, och berättar för den.',
-        en: 'No letters are written. You answer and book for the person here, and tell them.',
+        sv: 'Inga mejl skickas. Ni svarar och bokar åt personen här, och berättar för den.',
+        en: 'No emails are sent. You answer and book for the person here, and tell them.',
       }),
     },
   } satisfies Readonly<Record<LettersTo, { readonly label: string; readonly hint: string }>>,
@@ -48,28 +48,28 @@ export const protectedWords = (say: Say) => ({
   reached: (letters: LettersTo, name: string) =>
     letters === 'operators'
       ? say({
-          sv: `Skyddad identitet. Breven går till ${name}, som ger dem vidare.`,
-          en: `Protected identity. The letters go to ${name}, who passes them on.`,
+          sv: `Skyddad identitet. Mejlen går till ${name}, som ger dem vidare.`,
+          en: `Protected identity. The emails go to ${name}, who passes them on.`,
         })
       : say({
-          sv: `Skyddad identitet. Inga brev går ut; ${name} talar med personen.`,
-          en: `Protected identity. No letters go out; ${name} talks to the person.`,
+          sv: `Skyddad identitet. Inga mejl går ut; ${name} talar med personen.`,
+          en: `Protected identity. No emails go out; ${name} talks to the person.`,
         }),
   /** The same to the person. */
   yours: (letters: LettersTo, name: string) =>
     letters === 'operators'
       ? say({
-          sv: `Dina brev går till ${name}, som ger dem vidare till dig.`,
-          en: `Your letters go to ${name}, who passes them on to you.`,
+          sv: `Mejlen till dig går till ${name}, som ger dem vidare till dig.`,
+          en: `Emails to you go to ${name}, who passes them on to you.`,
         })
-      : say({ sv: `Du får inga brev: ${name} talar med dig.`, en: `You get no letters: ${name} talks to you.` }),
+      : say({ sv: `Du får inga mejl: ${name} talar med dig.`, en: `You get no emails: ${name} talks to you.` }),
   /** Instead of an address, to the one they meet. */
   through: ({ name, email }: Operator) => say({ sv: `Genom ${name}, ${email}`, en: `Through ${name}, ${email}` }),
-  /** At the top of a letter that is passed on. */
+  /** At the top of an email that is passed on. */
   passOn: (name: string) =>
     say({
-      sv: `Till dig som samordnar: brevet är till ${name}, som har skyddad identitet. Ge det vidare så som ni har kommit överens om. Länkarna är personens egna.`,
-      en: `To you who coordinate: this letter is for ${name}, whose identity is protected. Pass it on in the way you have agreed. The links are that person’s own.`,
+      sv: `Till dig som samordnar: mejlet är till ${name}, som har skyddad identitet. Ge det vidare så som ni har kommit överens om. Länkarna är personens egna.`,
+      en: `To you who coordinate: this email is for ${name}, whose identity is protected. Pass it on in the way you have agreed. The links are that person’s own.`,
     }),
   email: say(TERMS.email),
 });

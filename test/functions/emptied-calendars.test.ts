@@ -85,6 +85,12 @@ describe('before the kick-off', () => {
     expect(lettersTo(round, 'm1')).toContain('pair ended/s1-m1');
   });
 
+  test('whose first meeting was still ahead is not told that what they talked about stays between them', async () => {
+    const ended = (await round.mails()).findLast(({ to, subject }) => to === 'm1@person.example' && subject.includes('avslutat'));
+    expect(ended?.text).toContain('Ingen av er behöver säga varför.');
+    expect(ended?.text).not.toContain('pratat om');
+  });
+
   test('a new pair brings the kick-off back, as an entry of its own', async () => {
     await add(round, aPerson({ id: 's5' }));
     await pairUp('s5', 'm1');

@@ -133,6 +133,9 @@ test('whoever asks to be erased leaves at once and is told by when, and nobody e
   const mail = (await round.mails()).findLast(({ to }) => to === 'asa@person.example');
   expect(mail?.text).toContain('onsdag 13 oktober kl. 14.00');
   expect(mail?.text).toContain('torsdag 14 oktober kl. 14.00');
+  const text = mail?.text.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('Länkarna här gäller tills uppgifterna om dig är borttagna.');
+  expect(text).not.toContain('gäller i minst');
   expect(lettersTo(round, 'orjan').join()).not.toContain('pair ended');
 });
 
@@ -151,6 +154,8 @@ test('then what is booked leaves both calendars, the partner hears what they nee
   expect(lettersTo(round, 'orjan').slice(-2).sort()).toEqual(['meeting cancelled/asa-orjan meeting 2 v2', 'pair ended/asa-orjan']);
   const told = (await round.mails()).filter(({ to }) => to === 'orjan@person.example').slice(-2);
   for (const { text } of told) expect(text).not.toMatch(/rader|ta(s|gits)? bort allt|uppgifter/);
+  // The two had met.
+  expect(told.filter(({ text }) => text.includes('Det ni har pratat om stannar mellan er'))).toHaveLength(1);
 });
 
 test('that letter leads to no page that opens nothing once they are erased', async () => {

@@ -7,7 +7,7 @@ import type { WayOver } from '../application/application.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
 import { noteSchema } from '../notes.ts';
-import { type AgreedMeeting, type Meeting, meetingSchema, outcomeOf, planned } from './meeting.ts';
+import { type AgreedMeeting, hasBegun, type Meeting, meetingSchema, outcomeOf, planned } from './meeting.ts';
 import { pairId } from './pair-id.ts';
 import { pauseSchema } from './pause.ts';
 import { pulseSchema } from './pulse.ts';
@@ -113,6 +113,11 @@ export function mayAddMeeting(state: Pair): boolean {
 /** The meetings of a pair that took place. */
 export function heldMeetings(pair: Pair): readonly Meeting[] {
   return pair.meetings.filter((meeting) => outcomeOf(meeting) === 'held');
+}
+
+/** Whether two may have talked: a meeting of theirs took place, or had its time and nobody says that it did not. */
+export function mayHaveMet({ meetings }: Pick<Pair, 'meetings'>, now: Temporal.Instant): boolean {
+  return meetings.some((meeting) => meeting.status === 'agreed' && hasBegun(meeting, now) && outcomeOf(meeting) !== 'not held');
 }
 
 /** Which of a pair's two somebody is. */

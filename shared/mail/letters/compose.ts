@@ -131,7 +131,7 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
   const place = context.link('place');
   const mayLeave = context.person.status === 'confirmed' && ruleOf(context.letter.letter).closing !== true;
   return {
-    why: footer.whyApplicant(context),
+    why: context.person.erasing === undefined ? footer.whyApplicant(context) : footer.whyLeaving(context),
     links: [
       { label: footer.place, href: place },
       why,

@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneForPartner } from '../../domain/application/answers.ts';
 import { type Application, hasLeft, outOf } from '../../domain/application/application.ts';
+import { lettersOfProtected, whoPassesOn } from '../../domain/application/protected.ts';
 import { followUpCloses, isFollowUpOpen } from '../../domain/closing/follow-up-days.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { goesOnIn, meetingsFor, roundOf, takenOutWith } from '../../domain/pair/exchange.ts';
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
-import { heldMeetings, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
+import { heldMeetings, mayHaveMet, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { openPause } from '../../domain/pair/pause.ts';
 import { unsaidBy } from '../../domain/pair/questions.ts';
 import { type Gathering, gatheringAt, isGatheringAhead, kickOffAt, remindsByEvaluation } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
-import type { Role } from '../../round/round-file.ts';
+import type { Role, Round } from '../../round/round-file.ts';
 import type {
   Closing,
   Evaluating,
@@ -40,7 +41,7 @@ export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' 
     ...facts,
     round: roundOf(round, pair),
     role,
-    partner: asPartner(partner),
+    partner: asPartner(partner, round),
     saidYes: mine?.answer === 'yes',
     heardOn: mine?.heardOn === undefined ? undefined : Temporal.PlainDate.from(mine.heardOn),
     isOpen: pair.status === 'offered',
@@ -59,8 +60,13 @@ function askedBefore({ lapses }: Pair): Paired['again'] {
 export function over(context: LetterContext, wanted: Parameters<typeof paired>[1]): PairOver | undefined {
   const facts = paired(context, wanted);
   if (facts === undefined) return undefined;
-  const asks = context.pair?.ending?.asks;
-  return { ...facts, mayMeetOthers: asks === undefined || asks.includes(facts.role) };
+  const { pair, now } = context;
+  const asks = pair?.ending?.asks;
+  return {
+    ...facts,
+    mayMeetOthers: asks === undefined || asks.includes(facts.role),
+    mayHaveMet: pair !== undefined && mayHaveMet(pair, now),
+  };
 }
 
 export function starting(context: LetterContext, wanted: Parameters<typeof paired>[1]): Starting | undefined {
@@ -173,12 +179,14 @@ export function pulseOpen({ letter }: LetterContext, pair: Pair): boolean {
   return role !== undefined && pulse !== undefined && pair.pulses[pulse]?.[role] === undefined;
 }
 
-function asPartner({ answers, email }: Application): Paired['partner'] {
+function asPartner(partner: Application, round: Round): Paired['partner'] {
+  const { answers, email } = partner;
   return {
     name: answers.name,
     field: whollyIsolated(answers.field),
     title: answers.role === 'mentee' ? whollyIsolated(answers.title) : undefined,
     email,
+    through: lettersOfProtected(partner) === undefined ? undefined : whoPassesOn(partner, round),
     phone: phoneForPartner(answers),
     wish: answers.wish === undefined ? undefined : whollyIsolated(answers.wish),
   };

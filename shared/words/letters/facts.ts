@@ -95,6 +95,8 @@ export type Paired = Common & {
     /** The mentee's title; undefined for a mentor. */
     readonly title: string | undefined;
     readonly email: string;
+    /** Through whom the partner is reached, where they have protected identity and no address here. */
+    readonly through: Round['operators'][number] | undefined;
     /** Where the partner lets it be seen. */
     readonly phone: string | undefined;
     /** "One thing I would like to …", in the partner's own words. */
@@ -114,7 +116,7 @@ export type Paired = Common & {
 };
 
 /** To one of two people whose pair or offer is over; `mayMeetOthers` unless the coordinators said otherwise. */
-export type PairOver = Paired & { readonly mayMeetOthers: boolean };
+export type PairOver = Paired & { readonly mayMeetOthers: boolean; readonly mayHaveMet: boolean };
 
 /** To one of two people who have not met yet. `firstWeek` is the Monday of the week meant for meeting 1, unless it has passed. */
 export type Starting = Paired & {

@@ -10,6 +10,11 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att du är med i eller har sökt till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.place} dagar.`,
       en: `You get this email because you are in, or have applied to, ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid for at least ${LINK_DAYS.place} days.`,
     }),
+  whyLeaving: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att du är med i eller har sökt till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller tills uppgifterna om dig är borttagna.`,
+      en: `You get this email because you are in, or have applied to, ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid until the data about you have been removed.`,
+    }),
   whyUnconfirmed: ({ round, contact }: Common) =>
     say({
       sv: `Du får det här mejlet för att någon har angett den här adressen i en ansökan till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,

@@ -16,7 +16,7 @@ import { greeting, partner, reasons, wish } from './person-blocks.ts';
 export const introduction = (say: Say): Chapter<'introduction'> => ({
   introduction: (pair) => {
     const { role } = pair;
-    const { name, email, phone } = pair.partner;
+    const { name, email, phone, through } = pair.partner;
     return {
       subject:
         role === 'mentor'
@@ -42,7 +42,7 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
         partner(
           pair,
           say,
-          [say(TERMS.email), email === '' ? protectedWords(say).through(pair.contact) : email],
+          [say(TERMS.email), through === undefined ? email : protectedWords(say).through(through)],
           ...(phone === undefined ? [] : [[say(TERMS.phone), phone] as const]),
         ),
         ...wish(pair, say),

@@ -169,12 +169,16 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: `Your mentorship with ${person.partner.name} has ended. Meetings that were booked are removed from the calendar. Neither of you has to say why.`,
         }),
       ),
-      text(
-        say({
-          sv: 'Det ni har pratat om stannar mellan er, också nu.',
-          en: 'What you have talked about stays between you, now as before.',
-        }),
-      ),
+      ...(person.mayHaveMet
+        ? [
+            text(
+              say({
+                sv: 'Det ni har pratat om stannar mellan er, också nu.',
+                en: 'What you have talked about stays between you, now as before.',
+              }),
+            ),
+          ]
+        : []),
       text(
         person.mayMeetOthers
           ? say({

@@ -60,8 +60,8 @@ export const applyWords = (say: Say) => ({
           en: `Call or email ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the email.`,
         }),
         say({
-          sv: `Du kan vara med under ett påhittat namn. ${contact.name} skriver in dig: ditt namn, din adress och ditt nummer sparas inte här, och den du träffar får inte veta dem. Brev till dig går till ${contact.name}, som ger dem vidare, eller skrivs inte alls, som ni kommer överens om.`,
-          en: `You can take part under a made-up name. ${contact.name} enters you: your name, address and number are not kept here, and the person you meet is not told them. Letters to you go to ${contact.name}, who passes them on, or are not written at all, as you two agree.`,
+          sv: `Du kan vara med under ett påhittat namn. ${contact.name} skriver in dig: ditt namn, din adress och ditt nummer sparas inte här, och den du träffar får inte veta dem. Mejlen till dig går till ${contact.name}, som ger dem vidare, eller skickas inte alls, som ni kommer överens om.`,
+          en: `You can take part under a made-up name. ${contact.name} enters you: your name, address and number are not kept here, and the person you meet is not told them. Emails to you go to ${contact.name}, who passes them on, or are not sent at all, as you two agree.`,
         }),
       ],
     }),

@@ -1,9 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { phoneForPartner } from '../../../../shared/domain/application/answers.ts';
-import { lettersOfProtected } from '../../../../shared/domain/application/protected.ts';
+import { lettersOfProtected, whoPassesOn } from '../../../../shared/domain/application/protected.ts';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { inUri } from '../../../../shared/pages/paths.ts';
-import { contactOf } from '../../../../shared/round/contact.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { protectedWords } from '../../../../shared/words/protected.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
@@ -33,7 +32,7 @@ export const Partner: FC<PartnerProps> = ({ holder, own: { partner }, withAddres
                 {email}
               </a>
             ) : (
-              protectedWords(holder.say).through(contactOf(holder.tools.round))
+              protectedWords(holder.say).through(whoPassesOn(partner, holder.tools.round))
             ),
           ],
         ] as const)
