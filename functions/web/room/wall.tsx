@@ -1,7 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
 import { isSameSecret } from '../../../shared/domain/access-link.ts';
+import { workshopAt } from '../../../shared/domain/round-state.ts';
 import { inHalves, roomCode, roomSecret } from '../../../shared/domain/workshop/code.ts';
-import { hoursOf, isTrial } from '../../../shared/domain/workshop/room.ts';
+import { hoursOf } from '../../../shared/domain/workshop/room.ts';
 import { runOfShow } from '../../../shared/domain/workshop/run-of-show.ts';
 import { Head } from '../../../shared/pages/head.tsx';
 import { QrCode } from '../../../shared/pages/papers/qr-code.tsx';
@@ -82,23 +84,30 @@ const WallPage: FC<{ readonly visit: RoomVisit; readonly children?: Child }> = (
   </html>
 );
 
-/** What time it is, and on the day itself how much of the phase is left by the run of show. */
+/** What time it is, and in an open room when the workshop begins or, once it has, how much of the phase is left by the run of show. */
 const Clock: FC<{ readonly visit: RoomVisit }> = ({ visit: { say, tools, round, phase, doors } }) => {
   const words = wallWords(say);
   const now = tools.now();
+  const begins = workshopAt(round);
   const ends = runOfShow(round).find((one) => one.phase === phase)?.ends ?? now;
-  const left = Math.ceil((ends.epochMilliseconds - now.epochMilliseconds) / 60_000);
+  const left = minutesUntil(ends, now);
   return (
     <p class="wall-clock">
       <span class="time">{say.time(now)}</span>
-      {doors === 'open' && !isTrial(now, round) ? (
+      {doors !== 'open' ? null : minutesUntil(begins, now) > 0 ? (
+        <span>{words.begins(say.dayAndTime(begins))}</span>
+      ) : (
         <span>
           {words.until(say.time(ends))}, {left >= 0 ? words.left(left) : words.over(-left)}
         </span>
-      ) : null}
+      )}
     </p>
   );
 };
+
+function minutesUntil(then: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.ceil((then.epochMilliseconds - now.epochMilliseconds) / 60_000);
+}
 
 type JoinProps = { readonly visit: RoomVisit; readonly code: string; readonly door: string; readonly phones: number };
 

@@ -105,7 +105,7 @@ function opensByItself(round: Timed): Temporal.Instant {
 }
 
 /** Whether what happens in the room at a moment is to try it out. */
-export function isTrial(at: Temporal.Instant, round: Timed): boolean {
+function isTrial(at: Temporal.Instant, round: Timed): boolean {
   return Temporal.Instant.compare(at, workshopAt(round).subtract({ hours: TRIAL_HOURS })) < 0;
 }
 

@@ -12,6 +12,7 @@ export const wallWords = (say: Say) => ({
       sv: count === 1 ? 'En telefon i rummet' : `${count} telefoner i rummet`,
       en: count === 1 ? 'One phone in the room' : `${count} phones in the room`,
     }),
+  begins: (when: string) => say({ sv: `börjar ${when}`, en: `begins ${when}` }),
   until: (time: string) => say({ sv: `till ${time}`, en: `until ${time}` }),
   left: (minutes: number) =>
     say({

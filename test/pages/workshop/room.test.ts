@@ -184,7 +184,9 @@ describe('cards under headings, dots and decisions', () => {
 describe('the wall', () => {
   it('follows the clock until an operator leads it, and says how much time is left', async () => {
     await karin.post(ROOM, { act: 'clock' });
-    expect(await onWall()).toContain('Välkomna');
+    const before = await onWall();
+    expect(before).toMatch(/Välkomna.*börjar onsdag 16 februari kl\. 15\.00/);
+    expect(before).not.toContain('kvar');
     await round.moveTo('2028-02-16T14:40:00Z');
     expect(await onWall()).toMatch(/Skriv lappar.*kl\. 15\.40 till kl\. 16\.00, 20 minuter kvar/);
   });
