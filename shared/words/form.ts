@@ -67,8 +67,8 @@ export const faultWords = (say: Say, most: number, found: string) =>
       en: 'That is your own address. Everything comes there already',
     }),
     'address of ours': say({
-      sv: 'Den adressen hör till oss som driver programmet. Skriv en annan',
-      en: 'That address belongs to us who run the programme. Write another',
+      sv: 'Den adressen hör till oss som driver programmet: ingen kan vara med, boka eller få svar med den. Skriv en annan',
+      en: 'That address belongs to us who run the programme: nobody can take part, book or be answered with it. Write another',
     }),
     'address of the assistant': say({
       sv: 'Det är din assistents adress. Skriv din egen',

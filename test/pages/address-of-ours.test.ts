@@ -17,7 +17,7 @@ const { mail, operators } = theRound();
 const OURS = [mail.address, mail.replyTo, operators[0]?.email ?? ''].map((address) =>
   address.replace(/^./, (first) => first.toUpperCase()),
 );
-const SAID = 'Den adressen hör till oss som driver programmet';
+const SAID = 'Den adressen hör till oss som driver programmet: ingen kan vara med, boka eller få svar med den. Skriv en annan';
 
 let round: TestRound;
 let karin: OperatorSession;
@@ -55,7 +55,14 @@ describe.each(OURS)('%s, an address the round is run from', (address) => {
   it('is a row of a list that enters nobody', async () => {
     const list = `Namn;E-post\nMia Ek;${address}`;
     const { html } = await karin.post('/console/applicants/list', { act: 'look', role: 'mentee', why: 'HR', list });
-    expect(wordsOf(html)).toContain('Skrivs inte in: adressen hör till er som driver omgången.');
+    expect(wordsOf(html)).toContain('Skrivs inte in: adressen hör till er som driver omgången, och ingen kan vara med med den.');
+  });
+
+  it('is said to be that in the column of assistants, and the row is entered without one', async () => {
+    const list = `Namn;E-post;Assistent;Assistentens e-post\nMia Ek;mia@company.example;Sam Lind;${address}`;
+    const { html } = await karin.post('/console/applicants/list', { act: 'look', role: 'mentee', why: 'HR', list });
+    expect(wordsOf(html)).toContain(`Skrivs in. Assistenten lämnas öppen: ${address} hör till er som driver omgången`);
+    expect(wordsOf(html)).not.toContain('Förstås inte');
   });
 
   it('is not where a visitor is answered', async () => {

@@ -120,8 +120,8 @@ export const enteringListWords = (say: Say) => ({
     }),
     'cannot be taken': say({ sv: 'Skrivs inte in: namnet kan inte vara ett namn.', en: 'Not entered: the name cannot be a name.' }),
     'address of ours': say({
-      sv: 'Skrivs inte in: adressen hör till er som driver omgången.',
-      en: 'Is not entered: the address belongs to you who run the round.',
+      sv: 'Skrivs inte in: adressen hör till er som driver omgången, och ingen kan vara med med den. Be personen om en annan.',
+      en: 'Not entered: the address belongs to you who run the round, and nobody can take part with it. Ask the person for another.',
     }),
     'there already': say({ sv: 'Finns redan. Får inget nytt mejl.', en: 'There already. Gets no other email.' }),
     'has left': say({
@@ -133,6 +133,28 @@ export const enteringListWords = (say: Say) => ({
     slip: (meant: string) => say({ sv: `Menas kanske ${meant}?`, en: `Perhaps ${meant} is meant?` }),
     'left out': (what: string) => say({ sv: `Förstås inte och lämnas öppet: ${what}.`, en: `Not understood and left open: ${what}.` }),
     'not used': (what: string) => say({ sv: `Förstås inte och används inte: ${what}.`, en: `Not understood and not used: ${what}.` }),
+    'half an assistant': (what: string) =>
+      say({
+        sv: `Assistenten lämnas öppen, för det behövs både namn och adress. Här står bara ${what}.`,
+        en: `The assistant is left open, because it takes both a name and an address. Here stands only ${what}.`,
+      }),
+    'address of ours': (address: string) =>
+      say({
+        sv: `Assistenten lämnas öppen: ${address} hör till er som driver omgången, och ingen kan vara med eller boka med den.`,
+        en: `The assistant is left open: ${address} belongs to you who run the round, and nobody can take part or book with it.`,
+      }),
+    'own address': (address: string) =>
+      say({
+        sv: `Assistenten lämnas öppen: ${address} är chefens egen adress.`,
+        en: `The assistant is left open: ${address} is the manager’s own address.`,
+      }),
+    'not a phone number': (what: string) =>
+      say({ sv: `Telefonnumret lämnas öppet: ${what} är inget telefonnummer.`, en: `The phone number is left open: ${what} is none.` }),
+    'personal number': (what: string) =>
+      say({
+        sv: `Lämnas öppet, för det ser ut att hålla ett personnummer: ${what}.`,
+        en: `Left open, because it seems to hold a personal number: ${what}.`,
+      }),
     silent: (address: string) =>
       say({
         sv: `Den som har ${address} har velat att allt om sig tas bort, så mejlet går inte fram. Fråga personen först.`,

@@ -352,16 +352,24 @@ describe('a list that is entered', () => {
       'Chef Två;två@boss.example;Sam Lind;sam@boss.example'.replace('två@', 'tva@'),
       'Chef Tre;tre@boss.example;Sam Lind;',
       'Chef Fyra;fyra@boss.example;Sam Lind;ingen adress',
+      'Chef Fem;fem@boss.example;Chef Fem;fem@boss.example',
     ];
     const before = (await people()).length;
+    const why = rowsIn((await sends('look', rows.join('\n'))).html).map((row) => /Skrivs in\. (.*?)\. Personen/.exec(row)?.[1]);
+    expect(why.slice(2)).toEqual([
+      'Assistenten lämnas öppen, för det behövs både namn och adress. Här står bara Sam Lind',
+      'Förstås inte och lämnas öppet: Sam Lind, ingen adress',
+      'Assistenten lämnas öppen: fem@boss.example är chefens egen adress',
+    ]);
     await sends('enter', rows.join('\n'));
     const entered = (await people()).filter(({ email }) => email.endsWith('@boss.example'));
-    expect((await people()).length).toBe(before + 4);
+    expect((await people()).length).toBe(before + 5);
     expect(Object.fromEntries(entered.map(({ email, answers }) => [email, answers.assistant?.email]))).toEqual({
       'ett@boss.example': 'sam@boss.example',
       'tva@boss.example': 'sam@boss.example',
       'tre@boss.example': undefined,
       'fyra@boss.example': undefined,
+      'fem@boss.example': undefined,
     });
   });
 

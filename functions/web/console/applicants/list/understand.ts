@@ -6,7 +6,7 @@ import { type Application, hasLeft, isInRound } from '../../../../../shared/doma
 import { readEntered } from '../../../../../shared/domain/application/entered.ts';
 import { ownField } from '../../../../../shared/domain/application/form.ts';
 import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
-import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import type { FormFault, Typed } from '../../../../../shared/domain/form/field.ts';
 import { addressKey, readAddress } from '../../../../../shared/domain/typed-text.ts';
 import { visible } from '../../../../../shared/domain/visible-text.ts';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
@@ -32,7 +32,9 @@ export type WhyNot =
   | 'not your side'
   | 'there already'
   | 'has left';
-export type Doubt = { readonly doubt: 'slip' | 'left out' | 'not used' | 'same name' | 'silent'; readonly about: string };
+export type Doubt = { readonly doubt: 'slip' | 'not used' | 'same name' | 'silent' | LeftOut; readonly about: string };
+/** Why an answer is left out: nobody understands it, or it is understood and cannot be that. */
+type LeftOut = 'left out' | 'half an assistant' | 'address of ours' | 'own address' | 'not a phone number' | 'personal number';
 
 export type Row = {
   /** The row as a spreadsheet counts it, the headings being the first. */
@@ -141,7 +143,7 @@ function understood(raw: Raw, same: readonly Raw[], there: There, round: Round):
   const slip = likelyMeant(read.email, hostDomains(round));
   const doubts: readonly Doubt[] = [
     ...row.doubts,
-    ...leftOut.map((about) => ({ doubt: 'left out', about }) as const),
+    ...leftOut,
     ...(slip === undefined ? [] : [{ doubt: 'slip', about: slip } as const]),
     ...(there.silent.has(addressKey(read.email)) ? [{ doubt: 'silent', about: read.email } as const] : []),
     ...(there.names.has(nameKey(row.name)) ? [{ doubt: 'same name', about: row.name } as const] : []),
@@ -151,16 +153,38 @@ function understood(raw: Raw, same: readonly Raw[], there: There, round: Round):
 }
 
 const ASSISTANT: readonly string[] = ['assistantName', 'assistantEmail'];
+const WHY_LEFT_OUT: Readonly<Partial<Record<FormFault['fault'], LeftOut>>> = {
+  // Only half an assistant can be missing where all else may be left open.
+  missing: 'half an assistant',
+  'address of ours': 'address of ours',
+  'own address': 'own address',
+  'not a phone number': 'not a phone number',
+  'personal number': 'personal number',
+};
 
 /** An answer that cannot be taken is left out, and asked for by the letter; without a name and an address there is nobody. */
 function readAsFar(round: Round, role: Role, typed: Typed) {
   const first = readEntered(round, role, typed);
   if (!('faults' in first)) return { read: first, leftOut: [] };
-  // Of an assistant the name is worth nothing without the address, and the address nothing without the name.
-  const wrong = new Set(first.faults.flatMap(({ field }) => (ASSISTANT.includes(field) ? ASSISTANT : [field])));
+  const wrong = new Set(first.faults.flatMap(({ field }) => withOther(field)));
   const rest = readEntered(round, role, Object.fromEntries(Object.entries(typed).filter(([field]) => !wrong.has(field))));
-  const leftOut = [...wrong].flatMap((field) => typed[field]?.[0] ?? (ASSISTANT.includes(field) ? [] : [field]));
-  return { read: 'faults' in rest ? undefined : rest, leftOut };
+  return { read: 'faults' in rest ? undefined : rest, leftOut: leftOutBy(first.faults, typed) };
+}
+
+/** Of an assistant the name is worth nothing without the address, and the address nothing without the name. */
+function withOther(field: string): readonly string[] {
+  return ASSISTANT.includes(field) ? ASSISTANT : [field];
+}
+
+/** What is left out and why, each once: both halves of an assistant may be wrong. */
+function leftOutBy(faults: readonly FormFault[], typed: Typed): readonly Doubt[] {
+  const doubts = faults.map(({ field, fault }): Doubt => {
+    const doubt = WHY_LEFT_OUT[fault] ?? 'left out';
+    const fields = doubt === 'address of ours' || doubt === 'own address' ? [field] : withOther(field);
+    const texts = fields.flatMap((one) => typed[one]?.[0] ?? []);
+    return { doubt, about: texts.length === 0 ? field : texts.join(', ') };
+  });
+  return doubts.filter(({ about }, index) => doubts.findIndex((one) => one.about === about) === index);
 }
 
 function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byAddress }: There, round: Round): WhyNot | undefined {
