@@ -13,8 +13,12 @@ export const costWords = (say: Say) => ({
       sv: `Omgången har hittills kostat ${dollars(soFar, say)} hos AWS, och blir ${dollars(inTheEnd, say)} till slutet om den går som en omgång brukar.`,
       en: `The round has cost ${dollars(soFar, say)} at AWS so far, and will come to ${dollars(inTheEnd, say)} by its end if it goes as rounds do.`,
     }),
-  over: (soFar: number) =>
-    say({ sv: `Omgången har kostat ${dollars(soFar, say)} hos AWS.`, en: `The round has cost ${dollars(soFar, say)} at AWS.` }),
+  /** What it came to by the end of a day: each day it is there costs a little more. */
+  by: (cost: number, day: string) =>
+    say({
+      sv: `Till och med ${day} har omgången kostat ${dollars(cost, say)} hos AWS.`,
+      en: `By ${day} the round has cost ${dollars(cost, say)} at AWS.`,
+    }),
   estimate: (day: string) =>
     say({
       sv: `En uppskattning efter räknade mejl, ansökningar och dagar, till AWS listpriser ${day} i Virginia eller Stockholm, utan moms och som om inget vore gratis utom inloggningen till konsolen, som för så få inte kostar något. I andra regioner kan det skilja lite.`,

@@ -10,6 +10,8 @@ export const reportWords = (say: Say) => ({
   subtitle: (university: string, company: string) => say({ sv: `${university} och ${company}`, en: `${university} and ${company}` }),
   period: (from: string, to: string) => say({ sv: `Från ${from} till ${to}`, en: `From ${from} to ${to}` }),
   madeOn: (day: string) => say({ sv: `Sammanställd ${day}`, en: `Put together on ${day}` }),
+  countedOn: (day: string) =>
+    say({ sv: `Siffrorna räknades ${day}, när omgången stängdes`, en: `The figures were counted on ${day}, when the round was closed` }),
   csv: say({ sv: 'Siffrorna som CSV', en: 'The figures as CSV' }),
   print: say({ sv: 'Skriv ut', en: 'Print' }),
   notClosed: say({

@@ -82,12 +82,13 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
   );
 };
 
-const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now }, say, words, title }) => (
+const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now, kept }, say, words, title }) => (
   <header>
     <h1>{title}</h1>
     <p class="lead">{words.subtitle(say(round.hosts.university.name), say(round.hosts.company.name))}</p>
     <p class="muted">
       {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(lastDay(round)))}. {words.madeOn(say.dayAndYear(now))}.
+      {kept === undefined ? null : ` ${words.countedOn(say.dayAndYear(kept.figures.counted))}.`}
     </p>
     <p class="tools">
       <a href={`report.csv?language=${say.language}`}>{words.csv}</a>{' '}
@@ -123,13 +124,13 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
 );
 
 /** What the round has cost, as the console reckons it. */
-const CostOfRound: FC<{ readonly figures: RoundFigures; readonly say: Say }> = ({ figures: { cost }, say }) => {
+const CostOfRound: FC<{ readonly figures: RoundFigures; readonly say: Say }> = ({ figures: { cost, counted }, say }) => {
   const words = costWords(say);
   return cost === undefined ? null : (
     <section aria-labelledby="cost">
       <h2 id="cost">{words.title}</h2>
       <p>
-        {words.over(cost.cents / 100)} {words.estimate(say.dayAndYear(cost.pricesOf))}
+        {words.by(cost.cents / 100, say.dayAndYear(counted))} {words.estimate(say.dayAndYear(cost.pricesOf))}
       </p>
     </section>
   );

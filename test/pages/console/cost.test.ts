@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringTo } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -43,5 +44,18 @@ test('before offers to all go out the page says what they cost; before a letter 
 test('a change of the plan says it too, and the report what the round has cost', async () => {
   const plan = await karin.post('/console/plan', { act: 'look', number: '0', answerBy: '2027-10-04' });
   expect(wordsOf(plan.html)).toMatch(/mejl kostar mindre än en amerikansk cent/);
-  expect(wordsOf((await karin.get('/console/report')).html)).toMatch(/Kostnad Omgången har kostat .* hos AWS\. En uppskattning/);
+  expect(wordsOf((await karin.get('/console/report')).html)).toMatch(
+    /Kostnad Till och med 20 september 2027 har omgången kostat .* hos AWS\. En uppskattning/,
+  );
+});
+
+test('once it is closed, the overview and the report each say by which day: what was counted at closing, and what it has come to since', async () => {
+  round.clock.moveTo(Temporal.Instant.from('2028-03-08T09:00:00Z'));
+  await bringTo(round, 'closed');
+  round.clock.moveTo(Temporal.Instant.from('2028-11-01T09:00:00Z'));
+  const later = await operatorSession(round);
+  expect(wordsOf((await later.get('/console')).html)).toMatch(/Till och med 1 november 2028 har omgången kostat [^.]* hos AWS\./);
+  const report = wordsOf((await later.get('/console/report')).html);
+  expect(report).toMatch(/Till och med 8 mars 2028 har omgången kostat [^.]* hos AWS\./);
+  expect(report).toContain('Sammanställd 1 november 2028. Siffrorna räknades 8 mars 2028, när omgången stängdes.');
 });

@@ -26,7 +26,7 @@ export const Cost: FC<CostProps> = ({ visit: { say, tools }, counts, state, lett
   return (
     <p class="muted">
       {letters === 0 ? null : `${words.sending(letters, costs.letters)} `}
-      {state.stage === 'closed' ? words.over(costs.soFar) : words.round(costs.soFar, costs.inTheEnd)}{' '}
+      {state.stage === 'closed' ? words.by(costs.soFar, say.dayAndYear(tools.now())) : words.round(costs.soFar, costs.inTheEnd)}{' '}
       {words.estimate(say.dayAndYear(PRICES.asOf))}
     </p>
   );
