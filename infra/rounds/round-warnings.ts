@@ -15,6 +15,7 @@ export function roundWarnings(round: Round, file: string, today: Temporal.PlainD
     ...senderWarnings(round),
     ...callWarnings(round),
     ...letterWarnings(round),
+    ...regimeWarnings(round),
     ...dayOffWarnings(round),
     ...avoidedWarnings(round),
     ...clockWarnings(round),
@@ -91,6 +92,26 @@ function letterWarnings(round: Round): readonly Fault[] {
       wrong: 'the round has no closing workshop, so nobody gets this letter',
       write: 'take it away, or write when and where the workshop is',
     }));
+}
+
+/** What public authorities are called, in Swedish or English: most universities are one, and so is every municipality and region. */
+const AUTHORITY =
+  /universitet(et)?\b|university\b|högskola(n)?\b|\bkommun(en)?\b|\bmunicipality\b|\bregion(en)?\b|myndighet(en)?\b|\b(public )?authority\b|\bagency\b|verket\b|länsstyrelse/i;
+
+/** Unsaid, a round is held as a company holds one: an authority has to say that it is one, and whoever only sounds like one that it is not. */
+function regimeWarnings({ hosts, privacy }: Round): readonly Fault[] {
+  if (privacy.regime !== undefined) return [];
+  const names = [...privacy.controllers.map(({ name }) => name), ...Object.values(hosts).flatMap(({ name }) => Object.values(name))];
+  const sounds = names.find((name) => AUTHORITY.test(name));
+  return sounds === undefined
+    ? []
+    : [
+        {
+          path: ['privacy', 'regime'],
+          wrong: `is left out, and so private: data are removed by themselves. If ${sounds} is a Swedish public authority, as most universities are, an application is a public document and may only be removed by a decision`,
+          write: 'write regime: authority and the decision; or regime: private, if no authority holds the round',
+        },
+      ];
 }
 
 const OFF: Readonly<Record<string, (reason: string) => string>> = {

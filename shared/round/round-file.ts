@@ -130,11 +130,12 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
           needed('who is responsible for the personal data'),
         )
         .check(z.minLength(1, 'is empty: somebody is responsible for the personal data')),
-      regime: z._default(
-        z.enum(['private', 'authority'], {
-          error: 'must be private or authority (a Swedish public authority, whose documents are public)',
-        }),
-        'private',
+      regime: z.optional(
+        z
+          .enum(['private', 'authority'], {
+            error: 'must be private or authority (a Swedish public authority, whose documents are public)',
+          })
+          .check(z.describe('authority where a Swedish public authority holds the round; private when left out')),
       ),
       decision: z.optional(plainLine(200, 'the decision by which data may be removed (gallringsbeslut), as its protocol names it')),
       basis: words('why you may handle the data, in one sentence', 600),

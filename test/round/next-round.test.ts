@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readDays } from '../../infra/rounds/read-days.ts';
 import { readRoundText } from '../../infra/rounds/read-round-file.ts';
-import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
 import type { SaidYes } from '../../shared/domain/closing/alumni.ts';
 import type { LastTime } from '../../shared/domain/closing/last-time.ts';
 import type { Proposal } from '../../shared/domain/closing/proposal.ts';
@@ -13,7 +12,7 @@ import { datesOf } from '../../shared/round/date-faults.ts';
 import { idAfter } from '../../shared/round/next-id.ts';
 import { spanYearLater, yearLater } from '../../shared/round/year-later.ts';
 import { FIGURES } from '../builders/round-figures.ts';
-import { SEED_TEXT } from './seed-file.ts';
+import { SEED_TEXT, warningsOf } from './seed-file.ts';
 
 const ROUNDS = new URL('../../infra/rounds/', import.meta.url);
 const FILES = readdirSync(ROUNDS).filter((name) => name.endsWith('.yaml'));
@@ -59,7 +58,7 @@ describe('the file of the next round', () => {
   test.each(FILES)('made from %s has no faults, nothing that is rarely meant, and can itself be gone on from', (name) => {
     const text = readFileSync(new URL(name, ROUNDS), 'utf8');
     const next = goneOn(text);
-    expect(roundWarnings(next.round, 'next-2028.yaml', Temporal.PlainDate.from(next.round.call.opens))).toEqual([]);
+    expect(warningsOf(next.round, 'next-2028.yaml', Temporal.PlainDate.from(next.round.call.opens))).toEqual([]);
     const one = goneOn(next.text, { id: 'next-2029' });
     expect(one.text.match(/^before:/gm)).toHaveLength(1);
     expect(one.text.match(/Made from/g)).toHaveLength(1);
@@ -225,9 +224,9 @@ describe('days without meetings', () => {
     expect([round.kickOff.date, round.workshop?.date]).toEqual(['2028-10-18', '2029-02-21']);
     expect(dates.map(({ date }) => date)).toEqual(dates.map(({ date }) => date).toSorted());
     const today = Temporal.PlainDate.from(round.call.opens);
-    expect(roundWarnings(round, 'next-2028.yaml', today)).toEqual([]);
+    expect(warningsOf(round, 'next-2028.yaml', today)).toEqual([]);
     const meant = { ...round, workshop: { ...round.workshop!, date: '2029-02-14' } };
-    expect(roundWarnings(meant, 'next-2028.yaml', today).map(({ wrong }) => wrong)).toEqual([
+    expect(warningsOf(meant, 'next-2028.yaml', today).map(({ wrong }) => wrong)).toEqual([
       'the closing workshop is on 2029-02-14, on which nobody is to meet (exams, meetings.avoid)',
     ]);
   });
@@ -311,7 +310,7 @@ describe('a year later', () => {
         // That the same number of meetings no longer fits between other holidays is for somebody to decide, and said.
         expect((found.faults ?? []).filter(({ path }) => path !== 'meetings.count')).toEqual([]);
         if (found.faults !== undefined) return;
-        const warned = roundWarnings(found.round, 'next-2028.yaml', first).map(({ path }) => path.at(-1));
+        const warned = warningsOf(found.round, 'next-2028.yaml', first).map(({ path }) => path.at(-1));
         expect(warned.filter((part) => ['date', 'time', 'answerBy', 'deadline'].includes(String(part)))).toEqual([]);
         expect(datesOf(found.round).map(({ date }) => date)).toEqual(next.dates.map(({ date }) => date));
       }),

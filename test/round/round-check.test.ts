@@ -8,23 +8,62 @@ import { roundInLines, roundInShort } from '../../infra/rounds/round-in-short.ts
 import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { NOTED_LETTERS } from '../../shared/round/noted-letters.ts';
-import { faultsWith, NIGHTS_OF_CHANGE, roundWith, SEED, SEED_TEXT, seedWith } from './seed-file.ts';
+import { faultsWith, NIGHTS_OF_CHANGE, roundWith, SEED, SEED_TEXT, seedWith, warningsOf } from './seed-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-round-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const today = Temporal.PlainDate.from('2027-01-01');
 
-test('the seed in the repository has neither faults nor warnings', () => {
+test('the seed in the repository has no faults, and no warning but that a university in it may be a public authority', () => {
   const read = readRoundFile(SEED);
   expect(read.faults).toBeUndefined();
-  expect(roundWarnings(roundWith({}), SEED, today)).toEqual([]);
+  expect(roundWarnings(roundWith({}), SEED, today)).toEqual([
+    {
+      path: ['privacy', 'regime'],
+      wrong: expect.stringContaining('If Stockholms universitet is a Swedish public authority'),
+      write: 'write regime: authority and the decision; or regime: private, if no authority holds the round',
+    },
+  ]);
+});
+
+describe('a round of a host that sounds like a public authority', () => {
+  const held = (changes: Readonly<Record<string, unknown>>) => {
+    const company = { name: { sv: 'Bolaget', en: 'The Company' } };
+    const round = {
+      'hosts.university': company,
+      'hosts.company': company,
+      'privacy.controllers': [{ name: 'Bolaget', contact: 'a@b.example' }],
+    };
+    return roundWarnings(roundWith({ ...round, ...changes }), SEED, today).map(({ path }) => path.join('.'));
+  };
+  const named = (name: string) => held({ 'privacy.controllers.0.name': name });
+
+  test.each([
+    'Lunds universitet',
+    'Uppsala University',
+    'Högskolan Dalarna',
+    'Malmö högskola',
+    'Malmö kommun',
+    'Region Skåne',
+    'Skatteverket',
+  ])('that leaves out whether it is one gets a hint: %s', (name) => {
+    expect(named(name)).toEqual(['privacy.regime']);
+    expect(held({ 'hosts.company.name': { sv: name, en: 'The Company' } })).toEqual(['privacy.regime']);
+  });
+
+  test('gets none once it has said so, either way, nor does any other', () => {
+    const university = { 'privacy.controllers.0.name': 'Lunds universitet' };
+    expect(held({ ...university, 'privacy.regime': 'private' })).toEqual([]);
+    expect(held({ ...university, 'privacy.regime': 'authority', 'privacy.decision': 'Dnr 1' })).toEqual([]);
+    for (const name of ['Kommunikation AB', 'Regionbanken', 'Verktygshuset', 'Pfizer Sverige']) expect(named(name)).toEqual([]);
+  });
 });
 
 test('a round without a closing workshop has neither faults nor warnings, and is said to have none', () => {
   expect(faultsWith({ workshop: undefined })).toEqual([]);
   const round = roundWith({ workshop: undefined });
-  expect(roundWarnings(round, SEED, today)).toEqual([]);
+  expect(warningsOf(round, SEED, today)).toEqual([]);
   expect(roundInShort(round)).not.toHaveProperty('workshop');
   const about = roundInLines(round).filter((line) => /workshop/i.test(line));
   expect(about).toEqual(['  Workshop    none: the meetings are over when the evaluation opens']);
@@ -32,7 +71,7 @@ test('a round without a closing workshop has neither faults nor warnings, and is
     workshop: undefined,
     letters: { thanks: { note: { sv: 'Hej', en: 'Hello' } }, 'workshop invitation': { note: { sv: 'Kom', en: 'Come' } } },
   });
-  expect(roundWarnings(noted, SEED, today).map(({ path }) => path)).toEqual([['letters', 'workshop invitation']]);
+  expect(warningsOf(noted, SEED, today).map(({ path }) => path)).toEqual([['letters', 'workshop invitation']]);
   const tooFew = { workshop: undefined, 'evaluation.opens': '2027-10-25', 'evaluation.closes': '2027-10-29' };
   expect(faultsWith(tooFew)).toMatchObject([
     { path: 'meetings.count', wrong: '5 meetings do not fit: between the kick-off and the evaluation there are 2 weeks to meet in' },
@@ -102,7 +141,7 @@ describe('a zone is a region of the tz database', () => {
 
 describe('times in the nights the clocks change', () => {
   const round = roundWith(NIGHTS_OF_CHANGE);
-  const warnings = roundWarnings(round, 'su-pfizer.yaml', today);
+  const warnings = warningsOf(round, 'su-pfizer.yaml', today);
 
   test('a time that does not exist is moved to 03:30, with a warning', () => {
     expect(instantAt(round, '2027-03-28', '02:30').toString()).toBe('2027-03-28T01:30:00Z');
@@ -342,6 +381,13 @@ describe('the call cannot open while what people need to know is missing', () =>
     expect(faultsWith({ 'operators.0.access': 'viewer', 'operators.1.access': 'viewer' })).toMatchObject([{ path: 'operators' }]);
   });
 
+  test('a round in which nobody who may act sees both sides', () => {
+    const wrong = 'all who may act see their own side alone: nobody can bring the two sides together';
+    expect(faultsWith({ 'operators.0.sees': 'own side', 'operators.1.sees': 'own side' })).toMatchObject([{ path: 'operators', wrong }]);
+    expect(faultsWith({ 'operators.0.sees': 'own side', 'operators.1.access': 'viewer' })).toMatchObject([{ path: 'operators', wrong }]);
+    expect(faultsWith({ 'operators.0.sees': 'own side' })).toEqual([]);
+  });
+
   test('what an organisation asks of its account is read, and what AWS would not take is named', () => {
     const account = {
       address: { domain: 'omvant.university.example', certificate: 'arn:aws:acm:eu-north-1:111122223333:certificate/abc' },
@@ -435,12 +481,12 @@ describe('the round in short', () => {
     ['a check after the deadline', { 'call.checkDays': [10, 40] }, 'call.checkDays', 'day 40'],
     ['another id than the name of the file', { id: 'lund' }, 'id', 'lund'],
   ])('warns of %s', (_, changes, path, reason) => {
-    const warnings = roundWarnings(roundWith(changes), 'infra/rounds/su-pfizer.yaml', today);
+    const warnings = warningsOf(roundWith(changes), 'infra/rounds/su-pfizer.yaml', today);
     expect(warnings.map((warning) => [warning.path.join('.'), warning.wrong])).toEqual([[path, expect.stringContaining(reason)]]);
   });
 
   test('warns of a round that lies in the past', () => {
-    expect(roundWarnings(roundWith({}), 'su-pfizer.yaml', Temporal.PlainDate.from('2028-03-09'))).toMatchObject([{ path: ['closes'] }]);
+    expect(warningsOf(roundWith({}), 'su-pfizer.yaml', Temporal.PlainDate.from('2028-03-09'))).toMatchObject([{ path: ['closes'] }]);
   });
 });
 

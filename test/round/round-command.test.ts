@@ -43,11 +43,11 @@ test('round check of a file with faults names each with its line and what to wri
       "CET+1" is not a time zone
       Write a name with its region, such as Europe/Stockholm
 
-    round.yaml:103  call.deadline
+    round.yaml:107  call.deadline
       the last day to apply (2027-08-01) comes before the call opens (2027-08-16)
       Write a day from 2027-08-16 to 2027-10-01
 
-    round.yaml:133  meetings.count
+    round.yaml:137  meetings.count
       is missing
       Write how many meetings a pair has
 

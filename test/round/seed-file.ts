@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { type FaultInFile, readRoundText } from '../../infra/rounds/read-round-file.ts';
+import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 
 export const SEED = fileURLToPath(new URL('../../infra/rounds/su-pfizer.yaml', import.meta.url));
@@ -28,6 +29,11 @@ export function roundWith(changes: Readonly<Record<string, unknown>>): Round {
   const read = readRoundText(seedWith(changes));
   if (read.faults !== undefined) throw new Error(`not a round: ${JSON.stringify(read.faults)}`);
   return read.round;
+}
+
+/** What is rarely meant in a round, besides that it leaves out, as the seed does, whether an authority holds it. */
+export function warningsOf(...[round, file, today]: Parameters<typeof roundWarnings>): ReturnType<typeof roundWarnings> {
+  return roundWarnings(round, file, today).filter(({ path }) => path.join('.') !== 'privacy.regime');
 }
 
 /** A round whose kick-off and workshop fall into the two nights of 2027 in which the clocks change. */

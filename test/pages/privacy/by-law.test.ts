@@ -13,7 +13,9 @@ import { theRound } from '../../builders/round.ts';
 
 const base = theRound();
 const authority = theRound({ privacy: { ...base.privacy, regime: 'authority', decision: 'Beslut dnr 7' } });
-const cases = LANGUAGES.flatMap((language) => [base, authority].map((round) => ({ language, round, regime: round.privacy.regime })));
+const cases = LANGUAGES.flatMap((language) =>
+  [base, authority].map((round) => ({ language, round, regime: round.privacy.regime ?? 'private' })),
+);
 
 type Told = { readonly round: Round; readonly say: Say };
 type Points = Readonly<Record<string, (told: Told) => readonly (string | undefined)[]>>;

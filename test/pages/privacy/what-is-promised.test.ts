@@ -48,7 +48,7 @@ const LONG = {
   auditMonths: 43,
 };
 type Retention = Round['privacy']['retention'];
-type Regime = Round['privacy']['regime'];
+type Regime = NonNullable<Round['privacy']['regime']>;
 
 function roundWith(regime: Regime, retention: Retention, language: Language): Round {
   const { privacy: told, operators } = theRound();
