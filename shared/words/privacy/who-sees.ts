@@ -20,10 +20,9 @@ import type { Say } from '../say.ts';
 export const whoSeesWords = (say: Say) => ({
   title: say({ sv: 'Vem som ser vad', en: 'Who sees what' }),
   lead: say({
-    sv: 'Här står allt som sparas om dig, en sak i taget: vem som ser det, varför vi har det och hur länge. Det gäller alla utom den som har skyddade personuppgifter.',
-    en: 'Here is everything that is kept about you, one thing at a time: who sees it, why we have it and for how long. It holds for everybody but those whose identity is protected.',
+    sv: 'Här står allt som sparas om dig, en sak i taget: vem som ser det, varför vi har det och hur länge. Öppna den del du vill läsa. Det gäller alla utom den som har skyddade personuppgifter.',
+    en: 'Here is everything that is kept about you, one thing at a time: who sees it, why we have it and for how long. Open the part you want to read. It holds for everybody but those whose identity is protected.',
   }),
-  parts: say({ sv: 'På den här sidan', en: 'On this page' }),
   scrolls: (subject: string) =>
     say({ sv: `${subject}, en tabell som går att rulla i sidled`, en: `${subject}, a table that scrolls sideways` }),
   what: say({ sv: 'Uppgift', en: 'What' }),

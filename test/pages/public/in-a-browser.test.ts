@@ -215,6 +215,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       const faults: string[] = [];
       for (const path of paths) {
         await page.goto(`${round.url}${path}`);
+        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
         faults.push(...(await axeFaults(page)).map((fault) => `${path} ${fault}`));
       }
       const empty = await openView(theBrowser(), width);

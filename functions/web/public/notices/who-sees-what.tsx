@@ -31,15 +31,6 @@ export function showWhoSeesWhat(visit: PublicVisit): Answer {
         {limitsOf(round, say).map((limit) => (
           <p>{limit}</p>
         ))}
-        <nav aria-label={words.parts}>
-          <ul class="doors">
-            {subjectsOf(round).map((subject) => (
-              <li>
-                <a href={`#about-${subject}`}>{subjectWords(say, round)[subject]}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
         {subjectsOf(round).map((subject) => (
           <SubjectTable subject={subject} round={round} say={say} />
         ))}
@@ -84,14 +75,17 @@ function columnsOf(round: Round, say: Say): readonly Column[] {
 /** What goes out in mails. */
 const MAILED: ReadonlySet<What> = new Set<What>(['name', 'address', 'phone', 'letter text', 'written', 'meetings', 'pairing', 'wish']);
 
+/** What is kept about one subject, folded: all of it at once is dozens of screens on a phone. */
 const SubjectTable: FC<{ readonly subject: Subject; readonly round: Round; readonly say: Say }> = ({ subject, round, say }) => {
   const words = whoSeesWords(say);
   const title = subjectWords(say, round)[subject];
   const named = whatWords(say, round);
   const columns = columnsOf(round, say);
   return (
-    <>
-      <h2 id={`about-${subject}`}>{title}</h2>
+    <details>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       <section class="scrolls" tabindex={0} aria-label={words.scrolls(title)}>
         <table>
           <thead>
@@ -116,7 +110,7 @@ const SubjectTable: FC<{ readonly subject: Subject; readonly round: Round; reado
           </tbody>
         </table>
       </section>
-    </>
+    </details>
   );
 };
 
