@@ -24,8 +24,7 @@ const LISTED = [
   [ROUND, 'fault reported'],
 ] as const satisfies readonly (readonly [Attention['subject'], Attention['reason']])[];
 /** Only whoever sees both sides can do these, or those. */
-const TAKES_BOTH =
-  /räknar du om|Räkna om paren|kicka förslagen|Titta igenom paren|Skriv till chefen|Ring chefen|Läs rapporten/;
+const TAKES_BOTH = /räknar du om|Räkna om paren|kicka förslagen|Titta igenom paren|Skriv till chefen|Ring chefen|Läs rapporten/;
 
 const LINNEA: Operator = { ...HENRIK, id: 'linnea', name: 'Linnea Lärosäte', email: 'linnea@example.com', host: 'university' };
 let round: TestRound;
