@@ -1,3 +1,4 @@
+import { needsDecision } from '../../shared/domain/privacy/needs-decision.ts';
 import { entryOf, keptUnder, READERS, type Subject, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
 import { logDaysOf } from '../../shared/round/retention.ts';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -44,12 +45,14 @@ function points(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-function recipients({ operators, hosts }: Round, say: Say): readonly string[] {
+function recipients(round: Round, say: Say): readonly string[] {
   const words = recordWords(say);
+  const { operators, hosts } = round;
   const people = operators.map(({ name, host, access }) =>
     words[access === 'viewer' ? 'viewer' : 'coordinator'](name, say(hosts[host].name)),
   );
-  return [...people, words.aws, words.servers];
+  const ofAuthority = needsDecision(round) ? [words.archive(say(hosts.university.name)), words.whoeverAsks] : [];
+  return [...people, words.kitchen, ...ofAuthority, words.aws, words.servers];
 }
 
 function table(subject: Subject, round: Round, say: Say): string {

@@ -41,6 +41,16 @@ export const recordWords = (say: Say) => ({
   recipients: say({ sv: 'Mottagare', en: 'Recipients' }),
   coordinator: (name: string, host: string) => say({ sv: `${name}, ${host}: samordnar`, en: `${name}, ${host}: coordinates` }),
   viewer: (name: string, host: string) => say({ sv: `${name}, ${host}: får titta`, en: `${name}, ${host}: may look` }),
+  kitchen: say({
+    sv: 'köket och lokalen: vad som behövs vid träffarna, sagt av dem som samordnar',
+    en: 'the kitchen and the room: what is needed at the gatherings, told by the coordinators',
+  }),
+  archive: (university: string) =>
+    say({ sv: `arkivet på ${university}: det som ska bevaras`, en: `the archive of ${university}: what is to be kept` }),
+  whoeverAsks: say({
+    sv: 'den som begär ut en allmän handling, med det som omfattas av sekretess maskat',
+    en: 'whoever asks for a public document, with what secrecy covers masked',
+  }),
   aws: say({
     sv: 'Amazon Web Services (AWS), personuppgiftsbiträde: lagrar allt och skickar mejlen',
     en: 'Amazon Web Services (AWS), processor: stores everything and sends the emails',

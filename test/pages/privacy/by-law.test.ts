@@ -62,7 +62,15 @@ const ARTICLE_30: Points = {
   ],
   'b, the purposes': ({ say }) => purposes(say),
   'c, whose data and which': ({ round, say }) => [...recordWords(say).whom, ...WHATS.map((what) => whatWords(say, round)[what])],
-  'd, who gets them': ({ round, say }) => [...round.operators.map(({ name }) => name), recordWords(say).aws, recordWords(say).servers],
+  'd, who gets them': ({ round, say }) => [
+    ...round.operators.map(({ name }) => name),
+    recordWords(say).aws,
+    recordWords(say).servers,
+    recordWords(say).kitchen,
+    ...(round.privacy.regime === 'authority'
+      ? [recordWords(say).archive(say(round.hosts.university.name)), recordWords(say).whoeverAsks]
+      : []),
+  ],
   'e, whether they go to third countries': ({ round, say }) => [
     recordWords(say).transfers,
     round.privacy.cloud && say(round.privacy.cloud),
