@@ -19,7 +19,7 @@ test.each([
   ['Tack Åsa Öberg!', 'Åsa Öberg', 'Tack N. N.!'],
   ['ÅSA  öberg och Åsa\nÖberg', 'Åsa Öberg', 'N. N. och N. N.'],
   ['Åsa Öbergs idé, Åsa själv, Öberg', 'Åsa Öberg', 'N. N.s idé, Åsa själv, Öberg'],
-  ['Bo bor i boken. Bo?', 'Bo', 'N. N. bor i boken. N. N.?'],
+  ['Bo bor i boken. Vill du bo? Bo!', 'Bo', 'N. N. bor i boken. Vill du bo? N. N.!'],
   ['(a+)+ och A.B', 'A.B', '(a+)+ och N. N.'],
   ['Ingen här', '', 'Ingen här'],
 ])('in “%s” nothing is left of %s but what is no full name', (text, name, left) => {

@@ -1,4 +1,5 @@
 import { NOBODY } from '../application/decide-erasing.ts';
+import { withoutName } from '../named-in.ts';
 import type { Card, Heading, Resolution } from './on-wall.ts';
 
 /** What stands on the wall without somebody's full name, however it is spaced or in which letters: nobody's stands there instead. */
@@ -17,9 +18,5 @@ export function headingWithout(heading: Heading, name: string): Heading {
 }
 
 function textWithout(text: string, name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return text;
-  // In Swedish what is somebody’s ends in s.
-  const whole = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
-  return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${whole}(?=s?(?![\\p{L}\\p{N}]))`, 'giu'), NOBODY);
+  return withoutName(text, name, NOBODY, { exactly: !/\s/.test(name.trim()) });
 }

@@ -223,6 +223,19 @@ describe('a case that somebody asks to read', () => {
     for (const said of ['[Maskerat]', why, 'överklaga', 'vill lära mig']) expect(html).toContain(said);
   });
 
+  it('masks a short name too, the family name alone, and a number however it is written', async () => {
+    const answers = {
+      name: 'Li Ek',
+      wish: 'Jag heter Li. Ek är mitt efternamn, LI  EK mitt namn. Livet är Eks: 0701234567.',
+      phone: '070-123 45 67',
+    };
+    await bring(round, aPerson({ id: 'li', answers }));
+    const path = (await karin.post('/console/applicants/li/give-out', { act: 'open' })).response.headers.get('location') ?? '';
+    const { html } = await karin.post(path, { act: 'give', mask: ['name', 'phone'], why: '21 kap. 7 § OSL' });
+    const m = '[Maskerat]';
+    expect(html).toContain(`Jag heter ${m}. ${m} är mitt efternamn, ${m} mitt namn. Livet är ${m}s: ${m}.`);
+  });
+
   it('says after a quarter of an hour that the case is closed again, and gives nothing out', async () => {
     const before = (await person('asa'))?.disclosures;
     await round.moveTo('2027-08-16T10:20:00Z');
