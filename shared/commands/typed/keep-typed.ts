@@ -15,7 +15,7 @@ const MINUTES = 60;
 export async function keepTyped(tried: Omit<Tried, 'until'>, { store, now }: Tools): Promise<boolean> {
   if (!isKey(triedKind.key(tried))) return false;
   const until = stamp(now().add({ minutes: MINUTES }));
-  await store.commit({ at: now(), changes: [upsert(triedKind, { ...tried, until })], evenWhenClosed: true });
+  await store.commit({ at: now(), changes: [upsert(triedKind, { ...tried, typed: inFields(tried.typed), until })], evenWhenClosed: true });
   return true;
 }
 
@@ -23,7 +23,7 @@ export async function keepTyped(tried: Omit<Tried, 'until'>, { store, now }: Too
 export async function keepLate({ owner, page, typed }: Pick<Tried, 'owner' | 'page' | 'typed'>, { store, now }: Tools): Promise<boolean> {
   const at = now();
   const until = stamp(at.add({ hours: LATE_HOURS }));
-  const kept: Tried = { owner, page: LATE, typed, problems: [], status: 422, until, lateFor: page };
+  const kept: Tried = { owner, page: LATE, typed: inFields(typed), problems: [], status: 422, until, lateFor: page };
   return (await store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
 }
 
@@ -31,4 +31,11 @@ export async function keepLate({ owner, page, typed }: Pick<Tried, 'owner' | 'pa
 export async function forgetTyped(kept: Tried, { store, now }: Tools): Promise<void> {
   const forgotten: Tried = { ...kept, typed: {}, problems: [], until: stamp(now()) };
   await store.commit({ at: now(), changes: [upsert(triedKind, forgotten)], evenWhenClosed: true });
+}
+
+/** What every object has by these names the table cannot keep; no form asks by them. */
+const NO_FIELDS = ['__proto__', 'constructor', 'prototype'];
+
+function inFields(typed: Tried['typed']): Tried['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !NO_FIELDS.includes(name)));
 }

@@ -109,6 +109,14 @@ describe('what people answer', () => {
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
   });
 
+  test('nor keep a form that cannot be taken from being shown again', async () => {
+    const body = '__proto__=x&constructor=y&prototype=z&takeaway=Vi%20sågs%20på%20en%20bänk';
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await round.request(`${asa}/meeting/2/report`, { method: 'POST', headers, body: encodeURI(decodeURI(body)) });
+    expect(answer.status).toBe(303);
+    expect(await (await round.request(answer.headers.get('location') ?? '')).text()).toContain('Vi sågs på en bänk');
+  });
+
   test('bytes that are no text never fail', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new Uint8Array([...Buffer.from('held=yes&takeaway='), 0xff, 0xfe, 0xc3]);
