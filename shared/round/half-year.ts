@@ -2,15 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { instantAt, isWorkingDay, mondayOf } from './calendar.ts';
 import type { Occasion, Role, Round } from './round-file.ts';
 
-/** Everything one side gives, in minutes: the meetings, the preparation for each, the kick-off and the closing workshop, if there is one. */
-export function minutesInAll(round: Round, role: Role): number {
+type Parts = { readonly withKickOff?: boolean };
+
+/**
+ * Everything one side gives, in minutes: the meetings, the preparation for each, the kick-off unless it has been, and the closing workshop, if
+ * there is one.
+ */
+export function minutesInAll(round: Round, role: Role, { withKickOff = true }: Parts = {}): number {
   const perMeeting = round.meetings.minutes + round.meetings.preparation[role];
-  return round.meetings.count * perMeeting + round.kickOff.minutes + (round.workshop?.minutes ?? 0);
+  return round.meetings.count * perMeeting + (withKickOff ? round.kickOff.minutes : 0) + (round.workshop?.minutes ?? 0);
 }
 
 /** The same in hours, rounded up to the half hour, so that nobody is promised less than it takes. */
-export function hoursInAll(round: Round, role: Role): number {
-  return Math.ceil(minutesInAll(round, role) / 30) / 2;
+export function hoursInAll(round: Round, role: Role, parts: Parts = {}): number {
+  return Math.ceil(minutesInAll(round, role, parts) / 30) / 2;
 }
 
 /** When everybody is asked for the evaluation, where it opens. */

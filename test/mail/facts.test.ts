@@ -12,12 +12,12 @@ const other = {
   seats: 8,
   meetings: { ...seed.meetings, count: 7, minutes: 45, preparation: { mentor: 25, mentee: 20 } },
   kickOff: { ...seed.kickOff, minutes: 75 },
-  workshop: { ...seed.workshop, minutes: 150 },
+  workshop: { ...seed.workshop, minutes: 210 },
 };
 
 const WORDS = {
-  sv: { meetings: 'Möten', minutesEach: (minutes: number) => `på ${minutes} minuter`, hours: 'timmar', preparation: 'Förberedelse' },
-  en: { meetings: 'Meetings', minutesEach: (minutes: number) => `${minutes} minutes each`, hours: 'hours', preparation: 'Preparation' },
+  sv: { meetings: 'Möten', minutesLong: (minutes: number) => `på ${minutes} minuter`, hours: 'timmar', preparation: 'Förberedelse' },
+  en: { meetings: 'Meetings', minutesLong: (minutes: number) => `, ${minutes} minutes`, hours: 'hours', preparation: 'Preparation' },
 };
 
 /** Everything the seed's own numbers would read as. */
@@ -54,14 +54,15 @@ describe('the numbers in letters', () => {
     fc.assert(
       fc.property(meetings, ({ count, minutes, ...preparation }) => {
         const round = theRoundWithMeetings({ count, minutes, preparation });
-        for (const { context } of offersOf(round)) {
+        for (const { title, context } of offersOf(round)) {
           const role = context.person?.answers.role ?? 'mentor';
           const { say } = context;
           const words = WORDS[say.language];
           const text = textOf(messageOf(context)).replace(/\s+/g, ' ');
           expect(text).toContain(`${words.meetings}: ${say.number(count)} `);
-          expect(text).toContain(words.minutesEach(minutes));
-          expect(text).toContain(` ${say.figure(hoursInAll(round, role))} ${words.hours}`);
+          expect(text).toContain(words.minutesLong(minutes));
+          const withKickOff = !title.includes('after the kick-off');
+          expect(text).toContain(` ${say.figure(hoursInAll(round, role, { withKickOff }))} ${words.hours}`);
           expect(text.includes(`${words.preparation}:`)).toBe(preparation[role] > 0);
         }
       }),

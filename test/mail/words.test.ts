@@ -7,9 +7,10 @@ import { guideToMeeting, themeGuides } from '../../shared/words/guides/guide-to-
 import { givenName, shortName } from '../../shared/words/names.ts';
 import { type Say, sayIn } from '../../shared/words/say.ts';
 import { slotWords } from '../../shared/words/slots.ts';
+import { timeAsked } from '../../shared/words/time-asked.ts';
 import { whyYouTwo } from '../../shared/words/why-you-two.ts';
 import { aFit } from '../builders/pairs.ts';
-import { theRound } from '../builders/round.ts';
+import { theRound, theRoundWithMeetings } from '../builders/round.ts';
 
 const round = theRound();
 const sv = sayIn('sv', round.zone);
@@ -61,6 +62,26 @@ describe('names', () => {
     expect(shortName('Åsa Öberg', 9)).toBe('Åsa Öberg');
     expect(shortName('Åsa Öberg', 8)).toBe('Åsa');
     expect(shortName('Wolfeschlegelsteinhausen', 8)).toBe('Wolfesc…');
+  });
+});
+
+describe('what a yes takes', () => {
+  const late = theRoundWithMeetings({ count: 1 });
+  const asked = { round: late, role: 'mentor', name: 'Zoë O’Brien', kickOffAhead: false, firstWeek: '2028-02-07' } as const;
+
+  it('is what is left of the round: neither the kick-off nor its month once it has been', () => {
+    expect(timeAsked(asked, sv).inAll).toEqual(['Tid totalt', '3,5 timmar, i februari']);
+    expect(timeAsked({ ...asked, firstWeek: '2028-01-31' }, en).inAll).toEqual(['Time in total', '3.5 hours, January to February']);
+    expect(timeAsked({ ...asked, round, kickOffAhead: true, firstWeek: undefined }, en).inAll[1]).toBe('11 hours, October to February');
+  });
+
+  it('is said of one meeting as of one', () => {
+    const { meetings, preparation } = timeAsked(asked, en);
+    expect([meetings[1], ...preparation.map(([, value]) => value)]).toEqual([
+      'one meeting with Zoë, 60 minutes',
+      '30 minutes before the meeting',
+    ]);
+    expect(timeAsked({ ...asked, round }, sv).preparation[0]?.[1]).toBe('30 minuter före varje möte');
   });
 });
 

@@ -1,8 +1,8 @@
-import { hoursInAll, lastDay } from '../../round/half-year.ts';
-import { hours, meetings, minutes } from '../amounts.ts';
+import { meetings, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
+import { timeAsked } from '../time-asked.ts';
 import { type Block, button, facts, heading, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { Paired, Starting } from './facts.ts';
@@ -266,37 +266,18 @@ function askedBefore(how: NonNullable<Starting['again']>, say: Say): string {
 }
 
 function question(asked: Starting, say: Say): readonly Block[] {
-  const { round, role, kickOffAhead, firstWeek } = asked;
-  const preparation = round.meetings.preparation[role];
+  const { round, kickOffAhead, firstWeek } = asked;
   const { kickOff, workshop } = round;
+  const takes = timeAsked({ ...asked, name: asked.partner.name }, say);
   return [
     heading(say({ sv: 'Det här säger du ja till', en: 'What you are agreeing to' })),
     facts(
-      [
-        say(TERMS.meetings),
-        say({
-          sv: `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, på ${minutes(round.meetings.minutes, say)}`,
-          en: `${meetings(round.meetings.count, say)} with ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes, say)} each`,
-        }),
-      ],
-      ...(preparation === 0
-        ? []
-        : [
-            [
-              say(TERMS.preparation),
-              say({ sv: `${minutes(preparation, say)} före varje möte`, en: `${minutes(preparation, say)} before each meeting` }),
-            ] as const,
-          ]),
+      takes.meetings,
+      ...takes.preparation,
       ...(kickOffAhead ? [[say(TERMS.kickOff), `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [[say(TERMS.firstMeeting), say.week(firstWeek)] as const]),
       ...(workshop === undefined ? [] : [[say(TERMS.workshop), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`] as const]),
-      [
-        say({ sv: 'Tid totalt', en: 'Time in total' }),
-        say({
-          sv: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(lastDay(round))}`,
-          en: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(lastDay(round))}`,
-        }),
-      ],
+      takes.inAll,
       [say(TERMS.answerBy), say.day(asked.answerBy)],
     ),
     button(say({ sv: 'Läs mer och svara', en: 'Read more and reply' }), asked.homeLink),

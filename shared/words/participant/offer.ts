@@ -18,15 +18,9 @@ export const offer = (say: Say) => ({
       }),
   } satisfies Readonly<Record<Role, (host: string) => string>>,
   sayingYes: say({ sv: 'Det här säger du ja till', en: 'What you are agreeing to' }),
-  meetings: say(TERMS.meetings),
-  inMeetings: (meetings: string, name: string, minutes: string) =>
-    say({ sv: `${meetings} med ${name}, på ${minutes}`, en: `${meetings} with ${name}, ${minutes} each` }),
-  preparation: say(TERMS.preparation),
-  preparing: (minutes: string) => say({ sv: `${minutes} före varje möte`, en: `${minutes} before each meeting` }),
   kickOff: say(TERMS.kickOff),
   first: say(TERMS.firstMeeting),
   closing: say(TERMS.workshop),
-  inAll: say({ sv: 'Tid totalt', en: 'Time in total' }),
   answerBy: say(TERMS.answerBy),
   ask: say(TERMS.yourAnswer),
   hint: say({

@@ -100,6 +100,8 @@ test('somebody takes over from one of a pair: the one who stays is told nothing 
   expect(lettersTo(round, 'bo')).toEqual(['offer/li-bo']);
   expect(lettersTo(round, 'pia').at(-1)).toBe('pair ended/li-pia');
   expect(await mailTo('bo')).toContain('fyra möten med Li');
+  // The kick-off has been: neither its hours nor its month are asked of anybody.
+  expect(await mailTo('bo')).toContain('Tid totalt: 7 timmar, november till februari');
   expect(await theApplication(round, 'pia')).toMatchObject({ pairs: [], seeksNobody: true });
   expect(await theApplication(round, 'li')).toMatchObject({ pairs: ['li-bo'], lastPair: { id: 'li-pia', goesOn: true } });
 });

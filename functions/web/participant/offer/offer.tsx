@@ -8,10 +8,9 @@ import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { hoursInAll } from '../../../../shared/round/half-year.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
-import { meetings as amountOfMeetings, hours, minutes } from '../../../../shared/words/amounts.ts';
-import { givenName } from '../../../../shared/words/names.ts';
+import { minutes } from '../../../../shared/words/amounts.ts';
+import { timeAsked } from '../../../../shared/words/time-asked.ts';
 import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -96,21 +95,18 @@ function offerPage(member: PairMember, problems: readonly FieldProblem[]): Answe
 function whatYesMeans({ own, texts, say, tools, now }: PairMember): readonly (readonly [string, Child])[] {
   const round = roundOf(tools.round, own.pair);
   const words = texts.offer;
-  const { meetings, kickOff, workshop } = round;
-  const preparation = meetings.preparation[own.role];
+  const { kickOff, workshop } = round;
   const firstWeek = meetingsFor(tools.round, own.pair, now)[0]?.week;
-  const isKickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
+  const kickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
+  const takes = timeAsked({ round, role: own.role, name: own.partner.answers.name, kickOffAhead, firstWeek }, say);
   const row = (isThere: boolean, label: string, value: string): readonly (readonly [string, Child])[] => (isThere ? [[label, value]] : []);
   return [
-    [
-      words.meetings,
-      words.inMeetings(amountOfMeetings(meetings.count, say), givenName(own.partner.answers.name), minutes(meetings.minutes, say)),
-    ],
-    ...row(preparation > 0, words.preparation, words.preparing(minutes(preparation, say))),
-    ...row(isKickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}`),
+    takes.meetings,
+    ...takes.preparation,
+    ...row(kickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}`),
     ...(firstWeek === undefined ? [] : row(firstWeek > dayOf(round, now).toString(), words.first, say.week(firstWeek))),
     ...(workshop === undefined ? [] : row(true, words.closing, `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`)),
-    [words.inAll, hours(hoursInAll(round, own.role), say)],
+    takes.inAll,
     [words.answerBy, say.day(lastDayToAnswer(own.pair, round))],
   ];
 }
