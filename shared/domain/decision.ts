@@ -11,6 +11,7 @@ export type Refusal =
   | 'address taken'
   | 'address of the assistant'
   | TooLate
+  | 'after the round'
   | 'already answered'
   | 'answer given'
   | 'asked already'

@@ -48,6 +48,8 @@ function hold(
   if (hasLeft(state)) return refused('has left');
   if (state.pairs.length > 0) return refused('already in a pair');
   if (until <= dayOf(round, now).toString()) return refused('time passed');
+  // Once the round is closed nobody looks again.
+  if (until >= round.closes) return refused('after the round');
   if (state.held?.until === until && state.held.why === why) return unchanged;
   const holds = (state.holds ?? 0) + 1;
   const held = { by, at: stamp(now), until, ...(why === undefined ? {} : { why }) };

@@ -14,6 +14,10 @@ const words = (say: Say) => ({
     sv: 'Personen och assistenten kan inte ha samma adress. Rätta den andras först, eller låt assistenten sluta boka.',
     en: 'The person and the assistant cannot have the same address. Correct the other one’s first, or let the assistant stop booking.',
   }),
+  'after the round': say({
+    sv: 'Dagen ligger efter att omgången har avslutats. Välj en tidigare.',
+    en: 'The day is after the round has been closed. Choose an earlier one.',
+  }),
   'after the evaluation opens': say({
     sv: 'Tiden ligger efter att utvärderingen har öppnat. Välj en tidigare.',
     en: 'The time is after the evaluation has opened. Choose an earlier one.',

@@ -49,6 +49,8 @@ export const asideWords = (say: Say) => ({
     until: say({ sv: 'Titta igen den', en: 'Look again on' }),
     untilHint: (day: string) => say({ sv: `Till exempel ${day}`, en: `For example ${day}` }),
     missing: say({ sv: 'Välj en dag', en: 'Choose a day' }),
+    tooLate: (day: string) =>
+      say({ sv: `Välj en dag innan omgången avslutas ${day}`, en: `Choose a day before the round is closed on ${day}` }),
     past: say({ sv: 'Välj en dag som inte har varit', en: 'Choose a day that is still to come' }),
     act: say({ sv: 'Sätt på vänt', en: 'Put on hold' }),
     inPair: say({

@@ -61,6 +61,10 @@ describe('somebody on hold', () => {
     for (const said of ['Inget mejl går ut nu', 'dagen då alla lovats svar']) expect(shown).toContain(said);
     const refused = await karin.post(path('asa', '/hold'), { act: 'hold', until: '2027-08-18', why: '' });
     expect(refused.status).toBe(422);
+    // Nobody looks again once the round is closed: a mistyped year would be a day that is never kept.
+    const late = await karin.post(path('asa', '/hold'), { act: 'hold', until: '2028-10-04', why: '' });
+    expect([late.status, wordsOf(late.html)]).toEqual([422, expect.stringContaining('Välj en dag innan omgången avslutas')]);
+    expect(late.html).toContain('value="2028-10-04"');
     const { response } = await karin.post(path('asa', '/hold'), { act: 'hold', until: '2027-10-04', why: 'Vi väntar på antagningen.' });
     expect(response.headers.get('location')).toContain('did=held');
     expect(await person('asa')).toMatchObject({ held: { by: 'karin', until: '2027-10-04', why: 'Vi väntar på antagningen.' } });

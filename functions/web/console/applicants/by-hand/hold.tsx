@@ -73,6 +73,9 @@ async function takeHold(visit: OperatorVisit, typed: Typed): Promise<Response | 
   const { until, why } = read.values;
   const command = { command: 'hold', by: visit.operator.id, until: until.toString(), why } as const;
   const outcome = await actByHand(id, command, visit.tools, visit.operator);
-  if (outcome.outcome === 'refused' && outcome.why === 'time passed') return wrong('until', asideWords(visit.say).hold.past, typed);
+  const { past, tooLate } = asideWords(visit.say).hold;
+  if (outcome.outcome === 'refused' && outcome.why === 'time passed') return wrong('until', past, typed);
+  if (outcome.outcome === 'refused' && outcome.why === 'after the round')
+    return wrong('until', tooLate(visit.say.day(visit.tools.round.closes)), typed);
   return afterwards(visit, outcome, `/console/applicants/${id}`, 'held');
 }
