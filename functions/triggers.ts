@@ -36,11 +36,13 @@ type Changed =
   | 'attention'
   | 'curious'
   | 'desk'
+  | 'draft'
   | 'evaluation'
   | 'figures'
   | 'mailing'
   | 'pair'
   | 'probe'
+  | 'question'
   | 'removed'
   | 'retention'
   | 'round';
@@ -137,7 +139,7 @@ export const triggers: readonly Trigger[] = [
   removing(['people removed', 'audit removed'], 'retention due', 'remove-what-is-past', {
     letters: ['needs you'],
     events: ['person erased', 'withdrawal settled'],
-    changes: ['application', 'pair', 'evaluation', 'mailing', 'removed', 'retention', 'attention'],
+    changes: ['application', 'draft', 'question', 'curious', 'pair', 'evaluation', 'mailing', 'removed', 'retention', 'attention'],
   }),
   reaction('application restored', 'propose-again', PROPOSAL),
   reaction('hold changed', 'propose-again', PROPOSAL),
@@ -157,7 +159,7 @@ export const triggers: readonly Trigger[] = [
   reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near', 'needs you'] }),
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
-  removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious'] }),
+  removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious', 'removed', 'attention'] }),
 
   reaction('matching reopened', 'propose-again', PROPOSAL),
 

@@ -116,8 +116,9 @@ const VISITORS = ownerOf({ kind: 'visitor', id: '*' });
 /** Operators can correct a mistyped address, allow one again and remove a question, and whoever left an address takes it back. */
 const TAKEN_BY_PAGES = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`, VISITORS];
 /** What goes, with a record of it, when somebody is erased or the time of something is over: one thing at a time, or many. */
-const REMOVED = [...TAKEN_BY_PAGES, PARTITION.attention, PARTITION.faults, 'PAIR#*'];
-const OWNERS = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: '*' }));
+const DRAFTS = ownerOf({ kind: 'draft', id: '*' });
+const REMOVED = [...TAKEN_BY_PAGES, PARTITION.attention, PARTITION.faults, DRAFTS, 'PAIR#*'];
+const OWNERS = [...(['person', 'assistant'] as const).map((kind) => ownerOf({ kind, id: '*' })), DRAFTS, VISITORS];
 const REMOVED_TOGETHER = [...OWNERS, `${PARTITION.texts}#*`, `${PARTITION.days}#*`, `${PARTITION.workshop}#*`];
 
 function takingPermissions(sid: string, partitions: readonly string[], { table, leadingKeys }: Resources): readonly PolicyStatement[] {

@@ -15,8 +15,8 @@ export const keptWords = (say: Say) => {
     return 'days' in period ? days(period.days, say) : months(period.months, say);
   };
   const notSent = say({
-    sv: `en ansökan som inte skickas kan öppnas i ${DRAFT_DAYS} dagar efter att du senast sparade den, och tas sedan bort av sig själv`,
-    en: `an application that is not sent can be opened for ${DRAFT_DAYS} days after you last saved it, and is then removed by itself`,
+    sv: `en ansökan som inte skickas kan öppnas i ${DRAFT_DAYS} dagar efter att du senast sparade den, och tas sedan bort av sig själv natten efter`,
+    en: `an application that is not sent can be opened for ${DRAFT_DAYS} days after you last saved it, and is then removed by itself the night after`,
   });
   const backups = say({
     sv: `säkerhetskopior skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Används en av dem innan dess tas det som var borttaget bort igen`,
@@ -38,8 +38,8 @@ export const keptWords = (say: Say) => {
       en: `what you wrote in confidence can be disposed of ${time('private answer', round)} after the programme has closed, everything about you after ${time('without a place', round)} if you were never in a pair, otherwise after ${time('took part', round)}. Each disposal stands in a protocol`,
     }),
     say({
-      sv: 'ansökningar som inte skickas, och frågor och adresser från dem som inte har sökt, tas bort senast en vecka efter sin sista dag',
-      en: 'applications that are not sent, and questions and addresses of those who have not applied, are removed a week after their last day at the latest',
+      sv: 'frågor på inbjudan och adresser som lämnas där gallras natten efter sin sista dag, utan att universitetet beslutar varje gång. Hur många det var antecknas',
+      en: 'questions on the call and addresses left there are disposed of in the night after their last day, without a decision of the university each time. How many they were is noted',
     }),
     codes,
     backups,
@@ -125,8 +125,8 @@ export const keptWords = (say: Say) => {
               en: `the record of what the coordinators did is removed ${time('audit', round)} after the programme has closed. It holds internal numbers and no names`,
             }),
             say({
-              sv: 'det som räknas i dagar tas bort senast en vecka efter sin sista dag',
-              en: 'what is counted in days is removed a week after its last day at the latest',
+              sv: 'det som räknas i dagar tas bort natten efter sin sista dag',
+              en: 'what is counted in days is removed in the night after its last day',
             }),
             codes,
             backups,

@@ -7,6 +7,7 @@ import {
   archivedSince,
   effectOf,
   firstLook,
+  firstOver,
   type Looked,
   periodOf,
   RETENTION_RULES,
@@ -26,13 +27,16 @@ const CLOSED = { closedAt: '2028-03-08T12:00:00.000Z' };
 // A Wednesday.
 const NOW = Temporal.Instant.from('2028-03-15T10:00:00Z');
 const clock: RetentionClock = { looks: 4, next: '2028-03-20T02:00:00.000Z', done: [] };
+const OF_DAYS: readonly RetentionRule[] = ['unsent draft', 'asked question', 'left address', 'unconfirmed', 'letter text'];
 const OF_CLOSING: readonly RetentionRule[] = ['private answer', 'without a place', 'took part', 'audit'];
 const due = (rule: RetentionRule) => ruleDue(rule, round, CLOSED) ?? NOW;
 
 describe('how long something is kept', () => {
   test('is what the round file says, and of a form that was not sent as long as one can go on with it', () => {
     expect(RETENTION_RULES.map((rule) => periodOf(rule, round))).toEqual([
-      { days: 15 },
+      { days: 14 },
+      { days: 90 },
+      { days: 14 },
       { days: 14 },
       { days: 90 },
       { months: 3 },
@@ -44,7 +48,7 @@ describe('how long something is kept', () => {
 
   test('is counted from the closing in months, to three in the morning where the round is held', () => {
     expect(RETENTION_RULES.map((rule) => ruleDue(rule, round, CLOSED)?.toString())).toEqual([
-      ...[undefined, undefined, undefined],
+      ...OF_DAYS.map(() => undefined),
       '2028-06-08T01:00:00Z',
       '2028-09-08T01:00:00Z',
       '2029-03-08T02:00:00Z',
@@ -53,14 +57,22 @@ describe('how long something is kept', () => {
     expect(RETENTION_RULES.map((rule) => ruleDue(rule, round, {}))).toEqual(RETENTION_RULES.map(() => undefined));
   });
 
-  test('is counted in days from the sending for what was sent', () => {
-    expect(sentBefore('unconfirmed', round, NOW)?.toString()).toBe('2028-03-01T10:00:00Z');
+  test('is counted in days from the sending for what was sent, the last of them to its end', () => {
+    expect(sentBefore('unconfirmed', round, NOW)?.toString()).toBe('2028-02-29T23:00:00Z');
     expect(OF_CLOSING.map((rule) => sentBefore(rule, round, NOW))).toEqual(OF_CLOSING.map(() => undefined));
   });
 
-  test('ends by itself; at an authority by a decision, but for a form that never came in', () => {
+  test('is over for the first that was sent when its last day is', () => {
+    const sent = ['2028-03-03T09:00:00.000Z', '2028-03-02T23:30:00.000Z', '2028-03-09T09:00:00.000Z'];
+    expect(firstOver('unconfirmed', round, sent)?.toString()).toBe('2028-03-17T23:00:00Z');
+    expect(firstOver('unconfirmed', round, [])).toBeUndefined();
+    expect(OF_CLOSING.map((rule) => firstOver(rule, round, sent))).toEqual(OF_CLOSING.map(() => undefined));
+  });
+
+  test('ends by itself; at an authority by a decision, but for what never came in and what visitors left', () => {
     expect(RETENTION_RULES.filter((rule) => effectOf(rule, round) === 'decision')).toEqual([]);
-    expect(RETENTION_RULES.filter((rule) => effectOf(rule, authority) === 'erase')).toEqual(['unsent draft']);
+    const byItself = ['unsent draft', 'asked question', 'left address'];
+    expect(RETENTION_RULES.filter((rule) => effectOf(rule, authority) === 'erase')).toEqual(byItself);
   });
 });
 
@@ -92,6 +104,22 @@ describe('the clock of retention', () => {
     expect(look({}, clock, eve).next).toBe('2028-06-08T01:00:00.000Z');
     expect(look({}, clock, due('private answer')).next).toBe('2028-06-12T01:00:00.000Z');
     expect(look({}, clock, NOW, {}).next).toBe('2028-03-20T02:00:00.000Z');
+  });
+
+  test('looks in the night after the last day of what is counted in days, and in the next one where that is over and something is still there', () => {
+    const over = (at: string) => look({ over: Temporal.Instant.from(at) }).next;
+    expect(over('2028-03-16T23:00:00Z')).toBe('2028-03-17T02:00:00.000Z');
+    expect(over('2028-03-17T02:00:00Z')).toBe('2028-03-17T02:00:00.000Z');
+    expect(over('2028-03-01T23:00:00Z')).toBe('2028-03-16T02:00:00.000Z');
+    expect(over('2028-05-01T22:00:00Z')).toBe('2028-03-20T02:00:00.000Z');
+    const night = look({ over: NOW }, clock, Temporal.Instant.from('2028-03-16T02:00:00Z')).next;
+    expect(night).toBe('2028-03-17T02:00:00.000Z');
+  });
+
+  test('looks for it also when all who took part are gone', () => {
+    const before = { ...clock, done: OF_CLOSING.filter((rule) => rule !== 'audit') };
+    const at = due('took part');
+    expect(look({ over: at.add({ hours: 24 * 20 }) }, before, at).next).toBe('2029-03-29T01:00:00.000Z');
   });
 
   test('goes on in five minutes where not all could be done in one go', () => {
@@ -134,7 +162,7 @@ describe('what operators of an authority may decide', () => {
   test('has to stand in an archive made since the round was closed, or since the last of what is removed was sent', () => {
     expect(archivedSince('took part', authority, CLOSED, NOW)).toBe(CLOSED.closedAt);
     expect(archivedSince('took part', authority, {}, NOW)).toBe('2028-03-15T10:00:00.000Z');
-    expect(archivedSince('unconfirmed', authority, CLOSED, NOW)).toBe('2028-03-01T10:00:00.000Z');
+    expect(archivedSince('unconfirmed', authority, CLOSED, NOW)).toBe('2028-02-29T23:00:00.000Z');
   });
 });
 

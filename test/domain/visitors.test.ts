@@ -16,6 +16,7 @@ import {
   decideHiding,
   decideShowing,
   isQuestionKept,
+  lastDayOfQuestion,
   MOST_SHOWN,
   noneShown,
   type Question,
@@ -64,10 +65,10 @@ describe('somebody who has not applied and left an address', () => {
   test('is kept for fourteen days if they never confirm, the last to its end; else for two hundred at the most', () => {
     const until = Temporal.Instant.from('2027-09-03T22:00:00Z');
     expect([until.subtract(second), until].map((now) => isCuriousKept(hears(), round, now))).toEqual([true, false]);
-    expect(curiousUntil(hears()).toString()).toBe('2027-09-04T10:00:00Z');
+    expect(curiousUntil(hears(), round).toString()).toBe(until.toString());
     const known = { ...hears(), confirmedAt: '2027-08-21T10:00:00.000Z' };
-    const last = Temporal.Instant.from('2028-03-08T10:00:00Z');
-    expect(curiousUntil(known).toString()).toBe(last.toString());
+    const last = Temporal.Instant.from('2028-03-08T23:00:00Z');
+    expect(curiousUntil(known, round).toString()).toBe(last.toString());
     expect([last.subtract(second), last].map((now) => isCuriousKept(known, round, now))).toEqual([true, false]);
   });
 
@@ -101,10 +102,11 @@ describe('a question to those who run the round', () => {
   const question: Question = { id: 'q', text: 'Hur lång tid tar det?', role: 'mentor', language: 'sv', at: AT };
   const addressed = { ...question, address: 'nyfiken@person.example' };
 
-  test('is kept for ninety days', () => {
-    const until = Temporal.Instant.from('2027-11-18T10:00:00Z');
-    expect(questionUntil(question).toString()).toBe(until.toString());
-    expect([until.subtract(second), until].map((now) => isQuestionKept(question, now))).toEqual([true, false]);
+  test('is kept for ninety days, the last to its end', () => {
+    const until = Temporal.Instant.from('2027-11-18T23:00:00Z');
+    expect(questionUntil(question, theRound()).toString()).toBe(until.toString());
+    expect(lastDayOfQuestion(question, theRound()).toString()).toBe('2027-11-18');
+    expect([until.subtract(second), until].map((now) => isQuestionKept(question, theRound(), now))).toEqual([true, false]);
   });
 
   test('is answered by mail once, where an address was left', () => {

@@ -50,13 +50,13 @@ const nameOf = async (id: string) => (await round.tools.store.get(applicationKin
 const textsTo = async (id: string) => (await round.tools.store.within(keptTextKind, `TEXT#PERSON#${id}`)).map(({ state }) => state.key);
 const removedBy = async () => (await round.tools.store.all(removedKind)).map(({ state: { rule, counts } }) => ({ rule, counts }));
 
-test('an application nobody confirms is gone a week after its fourteen days at the latest, and the figures of the call stand', async () => {
+test('an application nobody confirms is gone the night after its fourteen days, and the figures of the call stand', async () => {
   await bringTo(round, 'call open');
   await applies(round, anApplication({ id: 'never', answers: { name: 'Astrid Kanariefågel' } }));
-  await round.moveTo('2027-08-29T12:00:00Z');
+  await round.moveTo('2027-08-30T21:59:00Z');
   expect(await nameOf('never')).toBe('Astrid Kanariefågel');
   const before = (await round.tools.store.counts()).funnel;
-  await round.moveTo('2027-09-06T02:00:00Z');
+  await round.moveTo('2027-08-31T01:00:00Z');
   expect(await nameOf('never')).toBe('N. N.');
   expect((await round.tools.store.counts()).funnel).toEqual(before);
   expect(await removedBy()).toContainEqual({ rule: 'unconfirmed', counts: expect.objectContaining({ people: 1 }) });
@@ -66,19 +66,21 @@ test('the text of a letter is gone after ninety days; that it went stays known',
   const astrid = aPerson({ id: 'asa', answers: { name: 'Astrid Kanariefågel' } });
   await add(round, astrid, aPerson({ id: 'orjan', role: 'mentee', answers: { name: 'Örjan Kanarieek' } }));
   await add(round, aPerson({ id: 'ulla', answers: { name: 'Ulla Utanplats' } }));
+  await round.moveTo('2027-09-06T12:00:00Z');
   await bringTo(round, 'running');
   await askForLetters([toPerson('ulla', 'reserve', 'reserve')], round.tools);
   await round.moveTo('2027-09-07T12:00:00Z');
   expect(await textsTo('ulla')).toContain('reserve/reserve');
-  await round.moveTo('2027-12-06T01:00:00Z');
+  await round.moveTo('2027-12-05T22:59:00Z');
   expect(await textsTo('ulla')).toContain('reserve/reserve');
-  await round.moveTo('2027-12-13T03:00:00Z');
+  await round.moveTo('2027-12-06T02:00:00Z');
   expect(await textsTo('ulla')).not.toContain('reserve/reserve');
   expect(await removedBy()).toContainEqual({ rule: 'letter text', counts: { texts: expect.any(Number) } });
 });
 
 test('three months after closing what was written in private is gone, and the figures of the report are the same', async () => {
   const { tools } = round;
+  await round.moveTo('2027-12-13T03:00:00Z');
   await addPair(round, aPair());
   await noteOnPerson('asa', 'canary-note', tools, contactOf(tools.round));
   const report = { rating: 4, takeaway: 'canary-takeaway', wantsContact: false };
@@ -148,7 +150,7 @@ test('what is recorded of it says when, by which rule, what and how many, and of
   const removed = await whatIsRemoved(round.tools);
   expect(removed.map(({ day, rule }) => [day, rule])).toEqual(
     expect.arrayContaining([
-      ['2027-09-06', 'unconfirmed'],
+      ['2027-08-31', 'unconfirmed'],
       ['2028-03-15', 'private answer'],
       ['2028-06-15', 'without a place'],
       ['2028-12-15', 'took part'],

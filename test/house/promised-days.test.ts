@@ -26,6 +26,7 @@ import {
   workshopAt,
 } from '../../shared/domain/round-state.ts';
 import { asksToHear, isCuriousKept, UNCONFIRMED_DAYS } from '../../shared/domain/visitor/curious.ts';
+import { isQuestionKept, QUESTION_DAYS } from '../../shared/domain/visitor/question.ts';
 import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
 import { dayOf, instantAt, nextMailingTime } from '../../shared/round/calendar.ts';
 import { curiousKind } from '../../shared/storage/kinds/curious.ts';
@@ -108,6 +109,11 @@ const KEPT_BY = {
     const ends = endOf(dayOf(round, APPLIED_AT).add({ days: UNCONFIRMED_DAYS }));
     expect([isCuriousKept(left, round, ends.subtract(SECOND)), isCuriousKept(left, round, ends)]).toEqual([true, false]);
     expect(curiousKind.expires?.(left)?.epochMilliseconds).toBeGreaterThanOrEqual(ends.epochMilliseconds);
+  },
+  'a question': () => {
+    const asked = { at: APPLIED_AT.toString({ fractionalSecondDigits: 3 }) };
+    const ends = endOf(dayOf(round, APPLIED_AT).add({ days: QUESTION_DAYS }));
+    expect([isQuestionKept(asked, round, ends.subtract(SECOND)), isQuestionKept(asked, round, ends)]).toEqual([true, false]);
   },
   'a link': () => {
     for (const purpose of ['confirm', 'place', 'draft'] as const) {
@@ -311,6 +317,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
 
 /** How long something takes or lasts, in the words of pages and letters in English, and what keeps it. */
 const LASTS: Readonly<Record<string, string>> = {
+  'after ${QUESTION_DAYS} days': 'a question, proved below',
   'after ${UNCONFIRMED_DAYS} days': 'an address nobody confirmed, proved below',
   'within ten minutes': 'the receipt goes at once',
   'within a few minutes': 'the new link goes at once',

@@ -199,10 +199,13 @@ describe('what can be taken away', () => {
   });
 
   test('what is known of people is by what erases somebody or comes when its time is over, and by nothing else', () => {
-    for (const partition of ['PERSON#abc', 'ASSISTANT#abc-1', 'DRAFT#abc', 'TEXT#PERSON#abc', 'TEXT#OPERATOR#karin', 'DAY#PERSON#abc']) {
+    for (const partition of ['PERSON#abc', 'ASSISTANT#abc-1', 'TEXT#PERSON#abc', 'TEXT#OPERATOR#karin', 'DAY#PERSON#abc']) {
       expect(whoMay(onTable('BatchWriteItem', partition))).toEqual(capableOf('people removed'));
       expect(whoMay(onTable('DeleteItem', partition))).toEqual([]);
     }
+    for (const request of ['BatchWriteItem', 'DeleteItem'] as const)
+      expect(whoMay(onTable(request, 'DRAFT#abc'))).toEqual(capableOf('people removed'));
+    expect(whoMay(onTable('BatchWriteItem', 'VISITOR#abc'))).toEqual(capableOf('people removed'));
     for (const partition of ['PAIR#abc-def', 'ATTENTION', 'FAULT']) {
       expect(whoMay(onTable('DeleteItem', partition))).toEqual(capableOf('people removed'));
       expect(whoMay(onTable('BatchWriteItem', partition))).toEqual([]);

@@ -50,13 +50,13 @@ function eraseOne(id: string, why: WhyErased, tools: Tools): Promise<Handled> {
     await removeTextsOfOthers(before.state, tools);
     await removeNameInRoom(before.state.answers.name, tools);
     const at = tools.now();
-    const { address, reports } = await underAddress(before.state, why, tools);
+    const { address, left } = await underAddress(before.state, why, tools);
     const counts = await countOf(id, tools);
     const record: Removed = {
       id: tools.newId(),
       at: stamp(at),
       rule: why,
-      counts: { people: 1, ...counts, ...(reports === 0 ? {} : { reports }) },
+      counts: { people: 1, ...counts, ...left },
     };
     const outcome = await tools.store.commit({
       at,
@@ -91,7 +91,7 @@ async function underAddress(
   person: Application,
   why: WhyErased,
   tools: Tools,
-): Promise<{ readonly address: readonly Change[]; readonly reports: number }> {
+): Promise<{ readonly address: readonly Change[]; readonly left: Removed['counts'] }> {
   const { store } = tools;
   const hash = addressHash((await roundKeys(tools)).link, person.email);
   const sent = { hash, application: person.id };
@@ -109,7 +109,11 @@ async function underAddress(
   ];
   const listed = await store.getTogether(entries.map(attentionKind.key));
   return {
-    reports: left.reports.length,
+    left: {
+      ...(left.questions.length === 0 ? {} : { questions: left.questions.length }),
+      ...(left.curious.length === 0 ? {} : { addresses: left.curious.length }),
+      ...(left.reports.length === 0 ? {} : { reports: left.reports.length }),
+    },
     address: [
       ...(claim?.state.application === person.id ? [removal(addressKind, claim)] : []),
       ...(known === undefined ? [] : [removal(addressedKind, known)]),

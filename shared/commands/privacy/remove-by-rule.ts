@@ -1,14 +1,14 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
 import { withoutWords } from '../../domain/closing/without-words.ts';
 import { instantOf, stamp } from '../../domain/decision.ts';
 import { type Letter, letterId } from '../../domain/letter.ts';
 import { withoutAnswers } from '../../domain/pair/without-words.ts';
 import type { Carried } from '../../domain/privacy/removed.ts';
+import { firstOver } from '../../domain/privacy/retention.ts';
 import { FIRST_ROOM } from '../../domain/workshop/room.ts';
 import { removeAt } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
-import { draftKind } from '../../storage/kinds/draft.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { faultReportKind } from '../../storage/kinds/fault-report.ts';
 import { keptTextKind } from '../../storage/kinds/kept-text.ts';
@@ -16,9 +16,8 @@ import { letterKind } from '../../storage/kinds/letter.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import { beforehandKind, IN_ROOM, roomKind, sittingPk } from '../../storage/kinds/workshop.ts';
-import { ownerOf } from '../../storage/owner.ts';
 import { pagesOf } from '../../storage/partition-pages.ts';
-import { type Key, keyOf, PARTITION } from '../../storage/table.ts';
+import { keyOf, PARTITION } from '../../storage/table.ts';
 import { reportEntry } from '../fault-report/keep-report.ts';
 import type { Tools } from '../tools.ts';
 import { inAnotherState } from './in-another-state.ts';
@@ -29,42 +28,23 @@ const MOST_DAYS_WAITED = 60;
 
 /** What letters said that went before a moment, and what operators wrote to people. That they went stays known. `gone` is until when that was done before. */
 export async function removeTexts(before: Temporal.Instant, gone: string | undefined, tools: Tools): Promise<Carried> {
-  const { store } = tools;
+  const { store, round } = tools;
   const since = gone === undefined ? '' : stamp(instantOf(gone).subtract({ hours: 24 * MOST_DAYS_WAITED }));
   const until = stamp(before);
-  const letters = (await store.all(letterKind)).map(({ state }) => state).filter((letter) => isBetween(letter, since, until));
-  const texts = (await store.those(keptTextKind, letters.map(letterId))).map(({ state }) => state).filter(({ at }) => at < until);
+  const letters = (await store.all(letterKind)).map(({ state }) => state);
+  const past = letters.filter((letter) => isBetween(letter, since, until));
+  const texts = (await store.those(keptTextKind, past.map(letterId))).map(({ state }) => state).filter(({ at }) => at < until);
   await store.discard(texts.map((text) => keptTextKind.key(keptTextKind.idOf(text))));
-  const trials = await store.those(mailingKind, [...new Set(letters.flatMap(({ about }) => about.mailing ?? []))]);
+  const trials = await store.those(mailingKind, [...new Set(past.flatMap(({ about }) => about.mailing ?? []))]);
   const all = new Map([...(await store.all(mailingKind)), ...trials].map((one) => [one.state.id, one]));
   const written = [...all.values()].filter(({ state }) => state.at < until && Object.keys(state.texts).length > 0);
   for (const { state } of written) await inAnotherState(mailingKind, state.id, (mailing) => ({ ...mailing, texts: {} }), tools);
-  return { counts: { texts: texts.length + written.length }, isWhole: true };
+  const sent = letters.flatMap(({ sentAt }) => (sentAt !== undefined && sentAt >= until ? sentAt : []));
+  return { counts: { texts: texts.length + written.length }, isWhole: true, over: firstOver('letter text', round, sent) };
 }
 
 function isBetween({ requestedAt }: Letter, since: string, until: string): boolean {
   return requestedAt >= since && requestedAt < until;
-}
-
-/** Applications that were begun, got a link by mail and were never sent: the form itself the table forgets by itself. */
-export async function removeDrafts(before: Temporal.Instant, tools: Tools): Promise<Carried> {
-  const { store } = tools;
-  const letters = (await store.all(letterKind)).map(({ state }) => state).filter(({ recipient }) => recipient.kind === 'draft');
-  const ids = [...new Set(letters.map(({ recipient }) => recipient.id))];
-  const [drafts, sent] = [await store.those(draftKind, ids), await store.those(applicationKind, ids)];
-  const kept = new Set([
-    ...drafts.filter(({ state }) => Temporal.Instant.compare(instantOf(state.savedAt), before) >= 0).map(({ state }) => state.id),
-    ...sent.map(({ state }) => state.id),
-  ]);
-  const gone = ids.filter((id) => !kept.has(id));
-  for (const id of gone) await store.discard(await keysUnder(id, tools));
-  return { counts: { drafts: gone.length }, isWhole: true };
-}
-
-async function keysUnder(draft: string, { store }: Tools): Promise<readonly Key[]> {
-  const owner = ownerOf({ kind: 'draft', id: draft });
-  const found = [owner, `${PARTITION.texts}#${owner}`, `${PARTITION.days}#${owner}`].map((pk) => store.partition(pk));
-  return (await Promise.all(found)).flat().map(keyOf);
 }
 
 /** What people wrote of how it goes and how it was, before the workshop, and what they need: figures stay. */

@@ -3,14 +3,21 @@ import type { Application } from '../../domain/application/application.ts';
 import { attentionKey, removalToDecide } from '../../domain/attention.ts';
 import { instantOf, stamp } from '../../domain/decision.ts';
 import type { Carried, Removed } from '../../domain/privacy/removed.ts';
-import { afterLook, effectOf, type RetentionClock, type RetentionRule, rulesDue, sentBefore } from '../../domain/privacy/retention.ts';
+import {
+  afterLook,
+  effectOf,
+  firstOver,
+  type RetentionClock,
+  type RetentionRule,
+  rulesDue,
+  sentBefore,
+} from '../../domain/privacy/retention.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import { settle } from '../../storage/attention-list.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
-import { removedKind } from '../../storage/kinds/removed.ts';
 import { retentionKind } from '../../storage/kinds/retention.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
@@ -19,7 +26,9 @@ import type { Handled } from '../handled.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { erasePerson } from './erase-person.ts';
-import { removeAudit, removeDrafts, removePrivateAnswers, removeTexts, removeUnsigned } from './remove-by-rule.ts';
+import { recorded } from './recorded.ts';
+import { removeAudit, removePrivateAnswers, removeTexts, removeUnsigned } from './remove-by-rule.ts';
+import { removeAddresses, removeDrafts, removeLettersLeft, removeQuestions } from './remove-unapplied.ts';
 
 /** So many people are erased in one go; the others follow some minutes later. */
 const MOST_AT_ONCE = 20;
@@ -37,13 +46,16 @@ export async function removeWhatIsPast(look: number, tools: Tools): Promise<Hand
   const wait = rulesNow(closing).filter((rule) => waits(rule, clock.state, tools));
   for (const rule of wait.filter((one) => closing.includes(one))) await putOnList(removalToDecide(rule), tools, { evenWhenClosed: true });
   const carried: (readonly [RetentionRule, Carried])[] = [];
-  for (const rule of rulesNow(closing).filter((one) => !wait.includes(one))) carried.push([rule, await carryOut(rule, clock.state, tools)]);
+  for (const rule of rulesNow(closing).filter((one) => !wait.includes(one)))
+    carried.push([rule, await carryOut(rule, clock.state, state, tools)]);
+  const areLettersGone = await removeLettersLeft(tools);
   const whole = carried.flatMap(([rule, { isWhole }]) => (isWhole ? [rule] : []));
   const finished = whole.filter((rule) => closing.includes(rule));
   const carriedOut = whole.filter((rule) => clock.state.decided?.includes(rule) === true);
-  const isWhole = whole.length === carried.length;
+  const isWhole = areLettersGone && whole.length === carried.length;
+  const [over] = carried.flatMap(([, one]) => one.over ?? []).toSorted(Temporal.Instant.compare);
   const textsUntil = whole.includes('letter text') ? stamp(before('letter text', tools)) : undefined;
-  return setClock(clock, { finished, isWhole, carriedOut, textsUntil }, state, tools);
+  return setClock(clock, { finished, isWhole, carriedOut, textsUntil, over }, state, tools);
 }
 
 /** Whether operators have to decide first, and have not. */
@@ -53,19 +65,23 @@ function waits(rule: RetentionRule, { decided = [] }: RetentionClock, { round }:
 
 /** Those that count from a sending are looked after each time. */
 function rulesNow(closing: readonly RetentionRule[]): readonly RetentionRule[] {
-  return ['unsent draft', 'unconfirmed', 'letter text', ...closing];
+  return ['unsent draft', 'asked question', 'left address', 'unconfirmed', 'letter text', ...closing];
 }
 
-async function carryOut(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promise<Carried> {
-  const carried = await remove(rule, clock, tools);
+async function carryOut(rule: RetentionRule, clock: RetentionClock, state: RoundState, tools: Tools): Promise<Carried> {
+  const carried = await remove(rule, clock, state, tools);
   await record(rule, carried.counts, tools);
   return carried;
 }
 
-function remove(rule: RetentionRule, clock: RetentionClock, tools: Tools): Promise<Carried> {
+function remove(rule: RetentionRule, clock: RetentionClock, state: RoundState, tools: Tools): Promise<Carried> {
   switch (rule) {
     case 'unsent draft':
-      return removeDrafts(before(rule, tools), tools);
+      return removeDrafts(tools);
+    case 'asked question':
+      return removeQuestions(tools);
+    case 'left address':
+      return removeAddresses(state, tools);
     case 'letter text':
       return removeTexts(before(rule, tools), clock.textsUntil, tools);
     case 'private answer':
@@ -92,18 +108,34 @@ async function eraseAll(tools: Tools): Promise<Carried> {
 
 /** Each leaves a record of its own. */
 async function erasePeople(rule: 'unconfirmed' | 'without a place' | 'took part', tools: Tools): Promise<Carried> {
-  const people = await peopleBy(rule, tools);
+  const all = (await tools.store.all(applicationKind)).map(({ state }) => state);
+  const people = await peopleBy(rule, all, tools);
   for (const { id } of people.slice(0, MOST_AT_ONCE)) await erasePerson(id, rule, tools);
-  return { counts: {}, isWhole: people.length <= MOST_AT_ONCE };
+  return { counts: {}, isWhole: people.length <= MOST_AT_ONCE, over: rule === 'unconfirmed' ? nextUnconfirmed(all, tools) : undefined };
 }
 
-async function peopleBy(rule: 'unconfirmed' | 'without a place' | 'took part', tools: Tools): Promise<readonly Application[]> {
-  const people = (await tools.store.all(applicationKind)).map(({ state }) => state);
+/** When the time of the next who has not confirmed is over. */
+function nextUnconfirmed(all: readonly Application[], tools: Tools): Temporal.Instant | undefined {
+  const waiting = all.filter((person) => isUnconfirmed(person) && !isPast(person, tools));
+  return firstOver(
+    'unconfirmed',
+    tools.round,
+    waiting.map(({ submittedAt }) => submittedAt),
+  );
+}
+
+function isPast({ submittedAt }: Application, tools: Tools): boolean {
+  return Temporal.Instant.compare(instantOf(submittedAt), before('unconfirmed', tools)) < 0;
+}
+
+async function peopleBy(
+  rule: 'unconfirmed' | 'without a place' | 'took part',
+  people: readonly Application[],
+  tools: Tools,
+): Promise<readonly Application[]> {
   switch (rule) {
-    case 'unconfirmed': {
-      const until = before(rule, tools);
-      return people.filter((person) => isUnconfirmed(person) && Temporal.Instant.compare(instantOf(person.submittedAt), until) < 0);
-    }
+    case 'unconfirmed':
+      return people.filter((person) => isUnconfirmed(person) && isPast(person, tools));
     case 'without a place': {
       const pairs = (await tools.store.all(pairKind)).flatMap(({ state }) => (state.formedAt === undefined ? [] : [state]));
       const seated = new Set(pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]));
@@ -119,11 +151,10 @@ function isUnconfirmed({ confirmedAt, entered, pairs }: Application): boolean {
   return confirmedAt === undefined && entered === undefined && pairs.length === 0;
 }
 
-async function record(rule: RetentionRule, counts: Removed['counts'], { store, now, newId }: Tools): Promise<void> {
-  if (Object.values(counts).every((count) => count === 0)) return;
-  const at = now();
-  const removed: Removed = { id: newId(), at: stamp(at), rule, counts };
-  await store.commit({ at, evenWhenClosed: true, changes: [change(removedKind, undefined, removed)] });
+async function record(rule: RetentionRule, counts: Removed['counts'], tools: Tools): Promise<void> {
+  const at = tools.now();
+  const changes = recorded(rule, counts, at, tools);
+  if (changes.length > 0) await tools.store.commit({ at, evenWhenClosed: true, changes });
 }
 
 function setClock(

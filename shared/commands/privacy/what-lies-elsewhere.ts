@@ -12,6 +12,7 @@ import { attentionKind } from '../../storage/kinds/attention.ts';
 import { careKind } from '../../storage/kinds/care.ts';
 import { evaluationKind } from '../../storage/kinds/evaluation.ts';
 import { LETTERS } from '../../storage/kinds/letter.ts';
+import { LINKS } from '../../storage/kinds/link.ts';
 import { mailingKind } from '../../storage/kinds/mailing.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
@@ -22,13 +23,14 @@ import { roundNow } from '../round/round-now.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { inAnotherState } from './in-another-state.ts';
+import { removeLettersLeft } from './remove-unapplied.ts';
 
 /** What lies under somebody's own keys and is of nobody else, the codes of their links apart: they say that all is gone. */
 export async function ownKeys(id: string, { store }: Tools): Promise<readonly Key[]> {
   const keys: Key[] = [];
   for (const pk of ownPartitions(id)) keys.push(...(await store.partition(pk)).map(keyOf));
   const counted = [evaluationKind.key(id).sk, afterwardsKind.key(id).sk];
-  return keys.filter(({ sk }) => !sk.startsWith('LINK#') && sk !== 'APPLICATION' && !counted.includes(sk));
+  return keys.filter(({ sk }) => !sk.startsWith(LINKS) && sk !== 'APPLICATION' && !counted.includes(sk));
 }
 
 /** A draft becomes the application of the same id. */
@@ -56,6 +58,7 @@ export async function countOf(id: string, tools: Tools): Promise<Removed['counts
 export async function removeElsewhere(id: string, tools: Tools): Promise<void> {
   const { store } = tools;
   await store.discard(await ownKeys(id, tools));
+  await removeLettersLeft(tools);
   await inAnotherState(evaluationKind, id, withoutWords, tools);
   await removeAfterwards(id, tools);
   const pairs = (await store.all(pairKind)).map(({ state }) => state).filter((pair) => roleIn(pair, id) !== undefined);

@@ -87,7 +87,7 @@ function by({ id: operator }: Operator, what: OperatorAct, question: string) {
 }
 
 /** A question as it is kept, what is shown on the call, and its place on the operators' list. */
-export async function readQuestion(id: string, { store, now }: Tools) {
+export async function readQuestion(id: string, { store, round, now }: Tools) {
   const found = await store.getTogether([
     ref(questionKind, id),
     ref(shownQuestionsKind, 'shown'),
@@ -95,6 +95,6 @@ export async function readQuestion(id: string, { store, now }: Tools) {
   ]);
   const at = now();
   const stored = found.get(questionKind, id);
-  const question = stored !== undefined && isQuestionKept(stored.state, at) ? stored : undefined;
+  const question = stored !== undefined && isQuestionKept(stored.state, round, at) ? stored : undefined;
   return { question, shown: found.get(shownQuestionsKind, 'shown'), found, at };
 }

@@ -20,6 +20,7 @@ import { curiousKind } from '../../storage/kinds/curious.ts';
 import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { act, type Outcome } from '../act.ts';
 import { onTheList } from '../attention/put-on-list.ts';
+import { recorded } from '../privacy/recorded.ts';
 import { roundKeys } from '../round-keys.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
@@ -84,8 +85,8 @@ export async function confirmAddress(id: string, tools: Tools): Promise<Outcome<
   });
 }
 
-/** Takes an address away, with all that was kept with it. */
-export async function forgetAddress(id: string, tools: Tools): Promise<void> {
+/** Takes an address away, with all that was kept with it: its owner wants it, or its time is over. */
+export async function forgetAddress(id: string, rule: 'own wish' | 'left address', tools: Tools): Promise<void> {
   const { store, now } = tools;
   await untilDone(async () => {
     const before = await store.get(curiousKind, id);
@@ -95,7 +96,7 @@ export async function forgetAddress(id: string, tools: Tools): Promise<void> {
     const found = await store.getTogether([attentionKind.key(entry)]);
     const outcome = await store.commit({
       at,
-      changes: [removal(curiousKind, before), ...settle([entry], found, at)],
+      changes: [removal(curiousKind, before), ...recorded(rule, { addresses: 1 }, at, tools), ...settle([entry], found, at)],
       evenWhenClosed: true,
     });
     return outcome === 'committed' ? outcome : 'too late';

@@ -67,9 +67,14 @@ export function lastDayOf({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round
   return dayOf(round, instantOf(savedAt)).add({ days: DRAFT_DAYS });
 }
 
-/** Whether a draft can still be gone on with. DynamoDB takes expired items away within days, not at once. */
-export function isKept({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
-  return now.epochMilliseconds < endOfDayAfter(round, instantOf(savedAt), DRAFT_DAYS).epochMilliseconds;
+/** Until when a draft is kept. */
+export function draftUntil({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>): Temporal.Instant {
+  return endOfDayAfter(round, instantOf(savedAt), DRAFT_DAYS);
+}
+
+/** Whether a draft can still be gone on with: it is removed in the night after its last day, not the very moment that is over. */
+export function isKept(draft: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < draftUntil(draft, round).epochMilliseconds;
 }
 
 /** Whether anything has been written in it. */

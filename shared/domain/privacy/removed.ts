@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { moment } from '../decision.ts';
 import { RETENTION_RULES } from './retention.ts';
@@ -6,7 +7,7 @@ import { RETENTION_RULES } from './retention.ts';
 export const REMOVAL_RULES = ['own wish', ...RETENTION_RULES] as const;
 
 /** What can be removed, as it is counted. */
-export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'answers', 'cards', 'reports', 'acts'] as const;
+export const REMOVABLE = ['people', 'letters', 'texts', 'drafts', 'questions', 'addresses', 'answers', 'cards', 'reports', 'acts'] as const;
 
 /** That something was removed: what, how many, by which rule and when; never whose. */
 export const removedSchema = z.object({
@@ -17,5 +18,12 @@ export const removedSchema = z.object({
 });
 export type Removed = z.infer<typeof removedSchema>;
 
-/** What came of carrying out a rule: how much was removed, and whether all was that could be. */
-export type Carried = { readonly counts: Removed['counts']; readonly isWhole: boolean };
+/**
+ * What came of carrying out a rule: how much was removed that is not recorded yet, whether all was that could be, and, of what is counted in
+ * days, when the next is over of what stays.
+ */
+export type Carried = {
+  readonly counts: Removed['counts'];
+  readonly isWhole: boolean;
+  readonly over?: Temporal.Instant | undefined;
+};

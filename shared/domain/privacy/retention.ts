@@ -1,19 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
-import { dayOf, instantAt, mondayOf } from '../../round/calendar.ts';
+import { dayOf, endOfDayAfter, instantAt, mondayOf } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import { DRAFT_DAYS } from '../application/draft.ts';
 import { type DueMoment, instantOf, moment, stamp } from '../decision.ts';
 import type { RoundState } from '../round-state.ts';
+import { UNCONFIRMED_DAYS } from '../visitor/curious.ts';
+import { QUESTION_DAYS } from '../visitor/question.ts';
 import { needsDecision } from './needs-decision.ts';
 
 /**
- * The rules by which what is known about people is removed, each in its time: counted from when something was sent (the first three), or
+ * The rules by which what is known about people is removed, each in its time: counted from when something was sent (the first five), or
  * from the day the round is closed.
  */
 export const RETENTION_RULES = [
   'unsent draft',
+  'asked question',
+  'left address',
   'unconfirmed',
   'letter text',
   'private answer',
@@ -28,18 +32,26 @@ export type Effect = 'erase' | 'decision';
 
 /** THE place that says what a rule, or a wish to be erased, brings about in a round. */
 export function effectOf(rule: RetentionRule, round: Pick<Round, 'privacy'>): Effect {
-  // What was never sent has not come in: there is nothing for an authority to decide.
-  return needsDecision(round) && rule !== 'unsent draft' ? 'decision' : 'erase';
+  return needsDecision(round) && !OF_MINOR_IMPORTANCE.includes(rule) ? 'decision' : 'erase';
 }
 
-/** How long a rule keeps something, in days since it was sent or months since the round was closed. */
+/**
+ * What an authority does not decide about anew each time: what was never sent has not come in, and what came in without an application is of so
+ * little importance that the decision which the round file names covers it beforehand (RA-FS 1991:6, 1997:6).
+ */
+const OF_MINOR_IMPORTANCE: readonly RetentionRule[] = ['unsent draft', 'asked question', 'left address'];
+
+/** How long a rule keeps something: days since it was sent, the last of them to its end, or months since the round was closed. */
 export type Period = { readonly days: number } | { readonly months: number };
 
 export function periodOf(rule: RetentionRule, { privacy: { retention } }: Pick<Round, 'privacy'>): Period {
   switch (rule) {
     case 'unsent draft':
-      // The last day to go on with it is there to its end.
-      return { days: DRAFT_DAYS + 1 };
+      return { days: DRAFT_DAYS };
+    case 'asked question':
+      return { days: QUESTION_DAYS };
+    case 'left address':
+      return { days: UNCONFIRMED_DAYS };
     case 'unconfirmed':
       return { days: retention.unconfirmedDays };
     case 'letter text':
@@ -67,10 +79,17 @@ export function ruleDue(rule: RetentionRule, round: Round, { closedAt }: At): Te
   return instantAt(round, dayOf(round, instantOf(closedAt)).add({ months: period.months }), AT);
 }
 
-/** What was sent before this moment is removed now, by a rule that counts from the sending. */
+/** What was sent before this moment is removed now, by a rule that counts from the sending: the last of its days is over. */
 export function sentBefore(rule: RetentionRule, round: Round, now: Temporal.Instant): Temporal.Instant | undefined {
   const period = periodOf(rule, round);
-  return 'days' in period ? now.subtract({ hours: 24 * period.days }) : undefined;
+  return 'days' in period ? instantAt(round, dayOf(round, now).subtract({ days: period.days }), '00:00') : undefined;
+}
+
+/** When the time of a rule is over that counts from the sending, for the first of what was sent at these times. */
+export function firstOver(rule: RetentionRule, round: Round, sent: readonly string[]): Temporal.Instant | undefined {
+  const period = periodOf(rule, round);
+  const [first] = sent.toSorted();
+  return first === undefined || !('days' in period) ? undefined : endOfDayAfter(round, instantOf(first), period.days);
 }
 
 /** The clock of retention: the next time it is looked what is to be removed. */
@@ -115,6 +134,8 @@ export type Looked = {
   readonly isWhole: boolean;
   readonly carriedOut?: readonly RetentionRule[];
   readonly textsUntil?: string | undefined;
+  /** When the first is over of what is counted in days and is still there. */
+  readonly over?: Temporal.Instant | undefined;
 };
 
 /** The clock once operators have decided about a rule: it is looked at once. */
@@ -136,12 +157,12 @@ export function archivedSince(rule: RetentionRule, round: Round, { closedAt }: A
 }
 
 /**
- * The clock after a look. What counts from its sending is looked for every Monday until all who took part are gone; what counts from the
- * closing at its very time.
+ * The clock after a look. What counts from its sending is removed in the night after its last day, and looked for every Monday until all who
+ * took part are gone: nothing that came in since is over sooner. What counts from the closing is removed at its very time.
  */
 export function afterLook(
   clock: RetentionClock,
-  { finished, isWhole, carriedOut = [], textsUntil = clock.textsUntil }: Looked,
+  { finished, isWhole, carriedOut = [], textsUntil = clock.textsUntil, over }: Looked,
   round: Round,
   state: At,
   now: Temporal.Instant,
@@ -156,8 +177,19 @@ export function afterLook(
     (due) => Temporal.Instant.compare(due, now) > 0,
   );
   const weekly = done.includes('took part') ? [] : [nextMonday(round, now)];
-  const [next] = [...ahead, ...weekly].toSorted(Temporal.Instant.compare);
+  const nights = over === undefined ? [] : [nightOf(round, later(over, now))];
+  const [next] = [...ahead, ...weekly, ...nights].toSorted(Temporal.Instant.compare);
   return { ...kept, ...(next === undefined ? {} : { next: stamp(next) }) };
+}
+
+/** The night in which is removed what is over then: the next one, where it has been for a while. */
+function nightOf(round: Round, over: Temporal.Instant): Temporal.Instant {
+  const night = instantAt(round, dayOf(round, over), AT);
+  return Temporal.Instant.compare(over, night) <= 0 ? night : instantAt(round, dayOf(round, over).add({ days: 1 }), AT);
+}
+
+function later(over: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(over, now) > 0 ? over : now.add({ milliseconds: 1 });
 }
 
 function nextMonday(round: Round, now: Temporal.Instant): Temporal.Instant {

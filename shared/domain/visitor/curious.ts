@@ -10,7 +10,7 @@ import { addressKey } from '../typed-text.ts';
 /** An address that nobody has confirmed is kept so many days, the last of them to its end. */
 export const UNCONFIRMED_DAYS = 14;
 /** One that is confirmed goes when the call closes, and after so many days in any case. */
-const LONGEST_DAYS = 200;
+export const LONGEST_DAYS = 200;
 
 /** Somebody who has not applied, and left an address: to be reminded once, before the last day, and perhaps to talk to somebody who was a mentor. */
 export const curiousSchema = z.object({
@@ -34,15 +34,15 @@ export function curiousId(key: string, address: string): string {
 }
 
 /** Until when an address is kept at the most. */
-export function curiousUntil({ askedAt, confirmedAt }: Pick<Curious, 'askedAt' | 'confirmedAt'>): Temporal.Instant {
-  return instantOf(confirmedAt ?? askedAt).add({ hours: 24 * (confirmedAt === undefined ? UNCONFIRMED_DAYS + 1 : LONGEST_DAYS) });
+export function curiousUntil({ askedAt, confirmedAt }: Curious, round: Pick<Round, 'zone'>): Temporal.Instant {
+  return confirmedAt === undefined
+    ? endOfDayAfter(round, instantOf(askedAt), UNCONFIRMED_DAYS)
+    : endOfDayAfter(round, instantOf(confirmedAt), LONGEST_DAYS);
 }
 
-/** Whether an address is still there. DynamoDB takes expired items away within days, not at once. */
+/** Whether an address is still there: it is removed in the night after its last day, not the very moment that is over. */
 export function isCuriousKept(curious: Curious, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
-  const until =
-    curious.confirmedAt === undefined ? endOfDayAfter(round, instantOf(curious.askedAt), UNCONFIRMED_DAYS) : curiousUntil(curious);
-  return now.epochMilliseconds < until.epochMilliseconds;
+  return now.epochMilliseconds < curiousUntil(curious, round).epochMilliseconds;
 }
 
 type Asked = Pick<Curious, 'id' | 'address' | 'role' | 'language'> & { readonly wantsTalk: boolean };

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { dayOf, endOfDay } from '../../round/calendar.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
-import { ROLES } from '../../round/round-file.ts';
+import { ROLES, type Round } from '../../round/round-file.ts';
 import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 
-/** A question is kept so many days after it was asked. What is shown of it stands by itself, without whoever asked. */
+/** A question is kept so many days after it was asked, the last of them to its end. What is shown of it stands by itself, without whoever asked. */
 export const QUESTION_DAYS = 90;
 export const MOST_IN_QUESTION = 1000;
 export const MOST_IN_ANSWER = 2000;
@@ -24,14 +25,19 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
-/** Until when a question is kept. */
-export function questionUntil({ at }: Pick<Question, 'at'>): Temporal.Instant {
-  return instantOf(at).add({ hours: 24 * QUESTION_DAYS });
+/** The last day on which a question is there. */
+export function lastDayOfQuestion({ at }: Pick<Question, 'at'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
+  return dayOf(round, instantOf(at)).add({ days: QUESTION_DAYS });
 }
 
-/** Whether a question is still there: DynamoDB takes expired items away within days, not at once. */
-export function isQuestionKept(question: Pick<Question, 'at'>, now: Temporal.Instant): boolean {
-  return now.epochMilliseconds < questionUntil(question).epochMilliseconds;
+/** Until when a question is kept. */
+export function questionUntil(question: Pick<Question, 'at'>, round: Pick<Round, 'zone'>): Temporal.Instant {
+  return endOfDay(round, lastDayOfQuestion(question, round));
+}
+
+/** Whether a question is still there: it is removed in the night after its last day, not the very moment that is over. */
+export function isQuestionKept(question: Pick<Question, 'at'>, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < questionUntil(question, round).epochMilliseconds;
 }
 
 /** A letter with the answer goes once: whoever asked has it then. */

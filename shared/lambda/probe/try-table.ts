@@ -54,9 +54,9 @@ export const tryConsole: Try = async (id, tools) => {
 
 /** What a function does besides that removes for good what is known of people: one thing, one thing with a change, and many at once. */
 export const tryRemovingPeople: Try = async (id, tools) => {
-  const alone = [PARTITION.addresses, PARTITION.suppressed, 'PAIR'].map((partition) => `${partition}#probe`);
+  const alone = [PARTITION.addresses, PARTITION.suppressed, 'PAIR', 'DRAFT'].map((partition) => `${partition}#probe`);
   const together = [PARTITION.texts, PARTITION.days].map((partition) => `${partition}#probe`);
-  const owners = (['person', 'assistant', 'draft'] as const).map((kind) => ownerOf({ kind, id: 'probe' }));
+  const owners = (['person', 'assistant', 'draft', 'visitor'] as const).map((kind) => ownerOf({ kind, id: 'probe' }));
   const removed = await tryRemoving([...alone, VISITOR, PARTITION.attention, PARTITION.faults], id, tools);
   const discard = () => tools.store.discard([...owners, ...together].map((pk) => ({ pk, sk: `${at(id)}-gone` })));
   return { tried: [...removed, await attempt('remove together', discard)], sent: [] };

@@ -1,5 +1,6 @@
-import { type Curious, curiousSchema, curiousUntil } from '../../domain/visitor/curious.ts';
+import { type Curious, curiousSchema, LONGEST_DAYS, UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { ownerOf } from '../owner.ts';
+import { afterItsNight } from './expiry.ts';
 import type { ListedKind } from './kind.ts';
 
 export const curiousKind: ListedKind<Curious, string> = {
@@ -17,5 +18,6 @@ export const curiousKind: ListedKind<Curious, string> = {
     talk: { askedAt: 'left address', with: 'left address', by: 'operator', at: 'left address' },
   },
   list: { name: 'CURIOUS', cursor: ({ askedAt, id }) => `${askedAt}#${id}` },
-  expires: curiousUntil,
+  expires: ({ askedAt, confirmedAt }) =>
+    confirmedAt === undefined ? afterItsNight(askedAt, UNCONFIRMED_DAYS) : afterItsNight(confirmedAt, LONGEST_DAYS),
 };

@@ -1,8 +1,8 @@
 import { DRAFT_DAYS, type Draft, draftSchema } from '../../domain/application/draft.ts';
-import { instantOf } from '../../domain/decision.ts';
-import type { Kind } from './kind.ts';
+import { afterItsNight } from './expiry.ts';
+import type { ListedKind } from './kind.ts';
 
-export const draftKind: Kind<Draft, string> = {
+export const draftKind: ListedKind<Draft, string> = {
   name: 'draft',
   schema: draftSchema,
   key: (id) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
@@ -19,6 +19,6 @@ export const draftKind: Kind<Draft, string> = {
     secretHash: 'links',
     submitted: 'draft',
   },
-  // A day more than they are, so that the last day is there to its end, in whatever zone.
-  expires: (draft) => instantOf(draft.savedAt).add({ hours: 24 * (DRAFT_DAYS + 1) }),
+  list: { name: 'DRAFTS', cursor: ({ savedAt, id }) => `${savedAt}#${id}` },
+  expires: ({ savedAt }) => afterItsNight(savedAt, DRAFT_DAYS),
 };

@@ -1,6 +1,7 @@
-import { type Question, questionSchema, questionUntil, type ShownQuestions, shownQuestionsSchema } from '../../domain/visitor/question.ts';
+import { QUESTION_DAYS, type Question, questionSchema, type ShownQuestions, shownQuestionsSchema } from '../../domain/visitor/question.ts';
 import { ownerOf } from '../owner.ts';
 import { PARTITION } from '../table.ts';
+import { afterItsNight } from './expiry.ts';
 import type { Kind, ListedKind } from './kind.ts';
 
 export const questionKind: ListedKind<Question, string> = {
@@ -18,7 +19,7 @@ export const questionKind: ListedKind<Question, string> = {
     answer: { text: 'question', by: 'operator', at: 'question' },
   },
   list: { name: 'QUESTIONS', cursor: ({ at, id }) => `${at}#${id}` },
-  expires: questionUntil,
+  expires: ({ at }) => afterItsNight(at, QUESTION_DAYS),
 };
 
 /** What everybody sees on the call: it is about nobody. */

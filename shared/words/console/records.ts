@@ -30,6 +30,8 @@ export const recordsWords = (say: Say) => ({
   rules: {
     'own wish': say({ sv: 'en persons uppgifter, på begäran', en: 'one person’s data, at their request' }),
     'unsent draft': say({ sv: 'ansökningar som aldrig skickades', en: 'applications that were never sent' }),
+    'asked question': say({ sv: 'frågor från inbjudan', en: 'questions from the call' }),
+    'left address': say({ sv: 'adresser som lämnades på inbjudan', en: 'addresses left on the call' }),
     unconfirmed: say({ sv: 'ansökningar som ingen bekräftade', en: 'applications nobody confirmed' }),
     'without a place': say({ sv: 'de som inte fick en plats', en: 'those without a place' }),
     'letter text': say({ sv: 'vad det stod i mejlen', en: 'what letters said' }),

@@ -13,16 +13,12 @@ export const removedWords = (say: Say) => ({
     en: 'Data about people are removed by themselves when their time is over, and earlier for whoever wants it. Here stands what, how many and by which rule, but not whose.',
   }),
   whatByDecision: say({
-    sv: 'Omgången följer en myndighets regler: det som har kommit in tas bort först när ni har beslutat om det, och den som vill att allt tas bort begär det. Här står vad, hur många och efter vilken regel, men inte vems.',
-    en: 'The round follows the rules of a public authority: what has come in is removed only once you have decided so, and whoever wants everything removed asks for it. Here stands what, how many and by which rule, but not whose.',
+    sv: 'Omgången följer en myndighets regler: ansökningar och allt som tillkommer om deltagarna tas bort först när ni har beslutat om det, och den som vill att allt tas bort begär det. Det som inte skickas, frågor på inbjudan och adresser som lämnas där gallras natten efter sin sista dag: se till att ert gallringsbeslut omfattar dem. Här står vad, hur många och efter vilken regel, men inte vems.',
+    en: 'The round follows the rules of a public authority: applications and all that is added about participants are removed only once you have decided so, and whoever wants everything removed asks for it. What is not sent, questions on the call and addresses left there are disposed of in the night after their last day: see that your decision on disposal covers them. Here stands what, how many and by which rule, but not whose.',
   }),
   backups: say({
     sv: `Säkerhetskopiorna av tabellen skrivs över inom ${TABLE_BACKUP_DAYS} dagar. Återställs en av dem innan dess tas det som var borttaget bort igen.`,
     en: `The backups of the table are overwritten within ${TABLE_BACKUP_DAYS} days. Should one be restored before that, what had been removed is removed again.`,
-  }),
-  byItself: say({
-    sv: 'Det som inte skickas, frågor på inbjudan och adresser som lämnas där glöms av tabellen själv, utan att det räknas här.',
-    en: 'What is never sent, questions on the call and addresses left there are forgotten by the table itself, and are not counted here.',
   }),
   ahead: {
     title: say({ sv: 'Framöver', en: 'Ahead' }),
@@ -30,7 +26,12 @@ export const removedWords = (say: Say) => ({
     when: say({ sv: 'När', en: 'When' }),
     afterClosing: (time: string) => say({ sv: `${time} efter att omgången har stängts`, en: `${time} after the round has closed` }),
     afterThat: (time: string) => say({ sv: `efter ${time}`, en: `after ${time}` }),
-    afterSending: (time: string) => say({ sv: `efter ${time}, senast en vecka senare`, en: `after ${time}, a week later at the latest` }),
+    afterSending: (time: string) => say({ sv: `natten efter ${time}`, en: `the night after ${time}` }),
+    atCallClosing: (time: string) =>
+      say({
+        sv: `när ansökan stänger, eller natten efter ${time} om ingen bekräftar den`,
+        en: `when the call closes, or the night after ${time} if nobody confirms it`,
+      }),
     onceDecided: (when: string) =>
       say({ sv: `tidigast ${when}, när ni har beslutat det`, en: `${when} at the earliest, once you have decided so` }),
     done: say({ sv: 'är gjort', en: 'is done' }),
@@ -52,6 +53,8 @@ export const removedWords = (say: Say) => ({
   rules: {
     'own wish': say({ sv: 'på egen begäran', en: 'at their own wish' }),
     'unsent draft': say({ sv: 'ansökningar som inte skickades', en: 'applications that were not sent' }),
+    'asked question': say({ sv: 'frågor från inbjudan', en: 'questions from the call' }),
+    'left address': say({ sv: 'adresser som lämnades på inbjudan', en: 'addresses left on the call' }),
     unconfirmed: say({ sv: 'ansökningar vars adress ingen bekräftade', en: 'applications whose address nobody confirmed' }),
     'letter text': say({ sv: 'mejlens text', en: 'the text of emails' }),
     'private answer': say({ sv: 'det som skrevs i förtroende', en: 'what was written in confidence' }),
@@ -79,6 +82,10 @@ const countWords = (say: Say) =>
     texts: (count: number) =>
       say({ sv: count === 1 ? '1 mejltext' : `${count} mejltexter`, en: count === 1 ? '1 text of an email' : `${count} texts of emails` }),
     drafts: (count: number) => say({ sv: count === 1 ? '1 utkast' : `${count} utkast`, en: count === 1 ? '1 draft' : `${count} drafts` }),
+    questions: (count: number) =>
+      say({ sv: count === 1 ? '1 fråga' : `${count} frågor`, en: count === 1 ? '1 question' : `${count} questions` }),
+    addresses: (count: number) =>
+      say({ sv: count === 1 ? '1 adress' : `${count} adresser`, en: count === 1 ? '1 address' : `${count} addresses` }),
     answers: (count: number) => say({ sv: `${count} svar`, en: count === 1 ? '1 answer' : `${count} answers` }),
     cards: (count: number) =>
       say({

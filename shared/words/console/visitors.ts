@@ -33,7 +33,7 @@ export const questionWords = (say: Say) => ({
     sv: 'Ingen adress. Svaret når bara den som frågade om ni visar det på inbjudan.',
     en: 'No address. The answer reaches whoever asked only if you show it on the call.',
   }),
-  keptUntil: say({ sv: 'Tas bort', en: 'Removed on' }),
+  lastDay: say({ sv: 'Tas bort natten efter', en: 'Removed in the night after' }),
   answer: {
     title: say({ sv: 'Svara den som frågade', en: 'Answer whoever asked' }),
     goes: (address: string, language: string) =>

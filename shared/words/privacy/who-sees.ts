@@ -1,4 +1,3 @@
-import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import { isArchived } from '../../domain/privacy/archived.ts';
 import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import {
@@ -12,7 +11,6 @@ import {
   type What,
 } from '../../domain/privacy/what-is-kept.ts';
 import type { Round } from '../../round/round-file.ts';
-import { days } from '../amounts.ts';
 import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
 
@@ -97,13 +95,16 @@ export const whoSeesWords = (say: Say) => ({
     switch (rule) {
       case 'unsent draft':
         return say({
-          sv: `i ${days(DRAFT_DAYS, say)} efter att du senast sparade`,
-          en: `for ${days(DRAFT_DAYS, say)} after you last saved`,
+          sv: `i ${time(rule, round)} efter att du senast sparade`,
+          en: `for ${time(rule, round)} after you last saved`,
         });
       case 'asked question':
-        return say({ sv: 'som frågor om programmet', en: 'like questions about the programme' });
+        return say({ sv: `i ${time(rule, round)} efter att du skickade den`, en: `for ${time(rule, round)} after you sent it` });
       case 'left address':
-        return say({ sv: 'som en adress som lämnas på inbjudan', en: 'like an address left on the call' });
+        return say({
+          sv: `tills ansökan stänger, eller i ${time(rule, round)} om du inte bekräftar den`,
+          en: `until the call closes, or for ${time(rule, round)} if you do not confirm it`,
+        });
       case 'refused form':
       case 'rate limit':
         return say({ sv: 'i några dagar', en: 'for a few days' });

@@ -10,8 +10,8 @@ export const askingWords = (say: Say) => ({
   asked: say({ sv: 'Det här har andra frågat', en: 'What others have asked' }),
   title: say({ sv: 'Ställ en fråga', en: 'Ask a question' }),
   lead: say({
-    sv: 'De som samordnar programmet läser den. Du behöver inte ha sökt, och frågan påverkar ingen ansökan.',
-    en: 'Those who coordinate the programme will read it. You do not have to have applied, and it affects no application.',
+    sv: 'Den läggs på listan hos dem som samordnar programmet. Du behöver inte ha sökt, och frågan påverkar ingen ansökan.',
+    en: 'It is put on the list of those who coordinate the programme. You do not have to have applied, and it affects no application.',
   }),
   text: {
     label: say({ sv: 'Vad undrar du?', en: 'What would you like to know?' }),
@@ -25,13 +25,18 @@ export const askingWords = (say: Say) => ({
   address: {
     label: say(TERMS.yourAddress),
     hint: say({
-      sv: 'Frivilligt. Med en adress får du svar i ett mejl. Utan adress kan du bara få svar om de visar frågan på sidan om programmet.',
-      en: 'Optional. With an address you get the answer in an email. Without one you get an answer only if they show the question on the page about the programme.',
+      sv: 'Frivilligt. När de svarar kommer svaret i ett mejl till adressen. Utan adress kan du bara få svar om de visar frågan på sidan om programmet.',
+      en: 'Optional. When they answer, the answer comes in an email to the address. Without one you get an answer only if they show the question on the page about the programme.',
     }),
   },
   kept: say({
-    sv: `Vi tar bort frågan och adressen ${QUESTION_DAYS} dagar efter att du har skickat den. Ditt namn frågar vi inte efter, och din adress visas aldrig på sidan.`,
-    en: `We remove the question and the address ${QUESTION_DAYS} days after you send it. We do not ask for your name, and your address is never shown on the page.`,
+    sv: `Vi tar bort frågan och adressen ${QUESTION_DAYS} dagar efter att du har skickat den, också om ingen har svarat. Ditt namn frågar vi inte efter, och din adress visas aldrig på sidan.`,
+    en: `We remove the question and the address ${QUESTION_DAYS} days after you send it, also if nobody has answered. We do not ask for your name, and your address is never shown on the page.`,
+  }),
+  /** Where a public authority holds the round. */
+  isPublic: say({
+    sv: 'Universitetet är en myndighet. Så länge frågan finns kvar är den en allmän handling, som andra kan få läsa om de ber om det.',
+    en: 'The university is a public authority. As long as the question is kept it is a public document, which others may read if they ask for it.',
   }),
   send: say({ sv: 'Skicka frågan', en: 'Send the question' }),
   received: (hasAddress: boolean, contact: string) => ({
@@ -40,8 +45,8 @@ export const askingWords = (say: Say) => ({
       say({ sv: 'Den står i listan hos dem som samordnar programmet.', en: 'It is in the list of those who coordinate the programme.' }),
       hasAddress
         ? say({
-            sv: 'När de svarar kommer det i ett mejl till adressen du fyllde i.',
-            en: 'When they answer, it comes in an email to the address you filled in.',
+            sv: `När de svarar kommer det i ett mejl till adressen du fyllde i. Har de inte svarat efter ${QUESTION_DAYS} dagar tar vi bort frågan, och då kommer inget mejl.`,
+            en: `When they answer, it comes in an email to the address you filled in. If they have not after ${QUESTION_DAYS} days, we remove the question, and no email comes.`,
           })
         : say({
             sv: 'Du fyllde inte i någon adress. Titta på sidan om programmet om några dagar: undrar fler samma sak kan svaret stå där.',

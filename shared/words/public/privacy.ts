@@ -303,8 +303,8 @@ function publicDocuments(round: Round, say: Say): ReturnType<Notice>['sections']
       heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
       lines: [
         say({
-          sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd. Arkivlagen kan göra att en del måste bevaras.`,
-          en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy. The law on archives can mean that some of it has to be kept.`,
+          sv: `${university} är en myndighet. En ansökan eller fråga som kommer in dit är en allmän handling så länge den finns kvar: den som ber om det kan få läsa den, om den inte är sekretessbelagd. Arkivlagen kan göra att en del måste bevaras.`,
+          en: `${university} is a public authority. An application or a question that reaches it is a public document under Swedish law as long as it is kept: anybody who asks may read it, unless it is covered by secrecy. The law on archives can mean that some of it has to be kept.`,
         }),
       ],
     },

@@ -6,13 +6,10 @@ import { recordOfProcessing } from '../../../infra/rounds/record-of-processing.t
 import { LATE_HOURS } from '../../../shared/domain/access-link.ts';
 import { HOURS_TO_UNDO } from '../../../shared/domain/application/application.ts';
 import { decideErasing, erased } from '../../../shared/domain/application/decide-erasing.ts';
-import { DRAFT_DAYS } from '../../../shared/domain/application/draft.ts';
 import { effectOf, periodOf, RETENTION_RULES, type RetentionRule } from '../../../shared/domain/privacy/retention.ts';
 import { entryOf, WHATS } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { decideRights } from '../../../shared/domain/rights/decide-rights.ts';
 import { requestsIn } from '../../../shared/domain/rights/request.ts';
-import { UNCONFIRMED_DAYS } from '../../../shared/domain/visitor/curious.ts';
-import { QUESTION_DAYS } from '../../../shared/domain/visitor/question.ts';
 import { LANGUAGES, type Language } from '../../../shared/round/languages.ts';
 import { DEAD_LETTER_DAYS, EVENT_ARCHIVE_DAYS, logDaysOf, TABLE_BACKUP_DAYS } from '../../../shared/round/retention.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
@@ -131,6 +128,8 @@ function said(where: string, html: string, say: Say): readonly Said[] {
 /** What a part of a sentence speaks of, by its words. */
 const ABOUT: Readonly<Record<RetentionRule, RegExp>> = {
   'unsent draft': /inte skicka|senast spara|har (skrivit|sparat)|orörd|not sent|last saved|you have (written|saved)|untouched/i,
+  'asked question': /frågan?\b|question|skicka(t|de) den|sen[dt] it/i,
+  'left address': /lämnade den|left it|bekräftar den|confirms? it|Bekräftar du/i,
   unconfirmed: /ansök.*ingen bekräfta|application.*nobody confirm/i,
   'letter text': /texten i mejl|mejlets text|mejlens text|mejlet gick|text of (the )?email|email went/i,
   'private answer': /förtroende|confidence|hur det går|how it is going/i,
@@ -143,8 +142,6 @@ const ABOUT: Readonly<Record<RetentionRule, RegExp>> = {
 /** What is kept for a time that no round decides. */
 const FIXED: readonly (readonly [about: RegExp, says: (round: Round) => Span])[] = [
   [/säkerhetskopi|backup/i, () => `${TABLE_BACKUP_DAYS} day`],
-  [/fråga|question|skickat den|send it/i, () => `${QUESTION_DAYS} day`],
-  [/lämnade den|left it|bekräftar den|confirm it|Bekräftar du/i, () => `${UNCONFIRMED_DAYS} day`],
   [/loggar|logs/i, (round) => `${logDaysOf(round)} day`],
   [/händelser|events/i, () => `${EVENT_ARCHIVE_DAYS} day`],
   [/köer|queues/i, () => `${DEAD_LETTER_DAYS} day`],
@@ -152,7 +149,6 @@ const FIXED: readonly (readonly [about: RegExp, says: (round: Round) => Span])[]
   [/visas för dig igen|shown to you again|sökning|search/i, () => '1 hour'],
   [/ångra sig|ångra dig|change (your|their) mind/i, () => `${HOURS_TO_UNDO} hour`],
   [/på sidorna för|on the pages of/i, () => '1 day'],
-  [/senast en vecka|a week/i, () => '1 week'],
 ];
 
 /** The rules a clause speaks of by its words; where it does not say, those whose figure it gives. */
@@ -163,7 +159,6 @@ function rulesIn(clause: string, spans: readonly Span[], round: Round): readonly
 }
 
 function spanOf(rule: RetentionRule, round: Round): Span {
-  if (rule === 'unsent draft') return `${DRAFT_DAYS} day`;
   const period = periodOf(rule, round);
   return 'days' in period ? `${period.days} day` : `${period.months} month`;
 }
@@ -236,13 +231,12 @@ describe.each(all)(
       expect(RETENTION_RULES.filter((rule) => !given.has(rule) && !silent.includes(rule))).toEqual([]);
     });
 
-    it('says how late the table may be that removes by itself what is counted in days', () => {
-      const late = privacy(say)(round)
-        .sections.flatMap(({ points = [] }) => points)
-        .filter((point) => spansIn(point, say).includes('1 week'));
-      expect(late).toEqual([
-        expect.stringMatching(regime === 'authority' ? /frågor och adresser|questions and addresses/ : /räknas i|counted in/),
+    it('says that what is counted in days goes in the night after its last day, and nothing later', () => {
+      const points = privacy(say)(round).sections.flatMap((section) => section.points ?? []);
+      expect(points.filter((point) => /natten efter sin sista dag|in the night after (its|their) last day/.test(point))).toEqual([
+        expect.stringMatching(regime === 'authority' ? /frågor på inbjudan|questions on the call/ : /räknas i|counted in/),
       ]);
+      expect(those((sentence) => /en vecka|a week/.test(sentence))).toEqual([]);
     });
 
     it('says that something goes by itself where it does, and by a decision where it is one', () => {
@@ -269,12 +263,8 @@ describe.each(all)(
   },
 );
 
-/** Lengths of time that may be typed by hand beside words of keeping: the clock of retention looks every Monday. */
-const BY_HAND = [
-  ...['det som räknas i dagar tas bort senast en vecka efter', 'what is counted in days is removed a week after'],
-  ...['ansökningar som inte skickas, och frågor', 'applications that are not sent, and questions'],
-  ...['Inom ett dygn finns inget kvar om dig', 'En sökning finns kvar i en timme', 'A search is kept for an hour'],
-];
+/** Lengths of time that may be typed by hand beside words of keeping. */
+const BY_HAND = [...['Inom ett dygn finns inget kvar om dig', 'En sökning finns kvar i en timme', 'A search is kept for an hour']];
 
 it('is written nowhere by hand', () => {
   const typed = globSync('shared/words/**/*.ts').flatMap((file) =>

@@ -64,7 +64,7 @@ test('nothing but a question goes to an address that nobody confirmed, and it is
   expect((await mailsTo('anna@example.se')).map(({ subject }) => subject)).toEqual(['Är det din adress? Bekräfta den här']);
   const line = (await wholeTable(round)).split('\n').filter((one) => one.includes('anna@example.se'));
   expect(line.map((one) => JSON.parse(one).kind)).toEqual(['curious']);
-  expect(JSON.parse(line[0] ?? '{}').expires * 1000).toBeLessThan(round.tools.now().add({ hours: 24 * 16 }).epochMilliseconds);
+  expect(JSON.parse(line[0] ?? '{}').expires * 1000).toBeLessThan(round.tools.now().add({ hours: 24 * 23 }).epochMilliseconds);
   // Opened by a scanner, nothing happens.
   const page = await visitorOf(round).get(await linkTo('anna@example.se'));
   expect([page.status, page.heading]).toEqual([200, 'Är det din adress?']);

@@ -40,7 +40,6 @@ async function showRemoved(visit: OperatorVisit): Promise<Response> {
     <ConsolePage visit={visit} title={words.title} section="/console/audit">
       <p>{needsDecision(tools.round) ? words.whatByDecision : words.what}</p>
       <Ways visit={visit} ways={needsDecision(tools.round) ? [{ path: '/console/records', label: recordsWords(say).title }] : []} />
-      <p>{words.byItself}</p>
       <p>{words.backups}</p>
       {toBeErased === 0 ? null : <p class="mark">{words.ahead.toBeErased(toBeErased)}</p>}
       <Ahead visit={visit} clock={clock?.state} state={state} />
@@ -56,6 +55,7 @@ const Ahead: FC<AheadProps> = ({ visit: { say, tools }, clock, state }) => {
   const due = (rule: RetentionRule): string => {
     const time = keptWords(say).time(rule, tools.round);
     const at = ruleDue(rule, tools.round, state);
+    if (rule === 'left address') return ahead.atCallClosing(time);
     if ('days' in periodOf(rule, tools.round)) return isDecided(rule) ? ahead.afterThat(time) : ahead.afterSending(time);
     return at === undefined ? ahead.afterClosing(time) : say.dayAndYear(at);
   };

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { hideQuestion, readQuestion, removeQuestion } from '../../../../shared/commands/visitor/answer-question.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { type Question, questionUntil } from '../../../../shared/domain/visitor/question.ts';
+import { lastDayOfQuestion, type Question } from '../../../../shared/domain/visitor/question.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -75,7 +75,7 @@ const Asked: FC<{ readonly visit: OperatorVisit; readonly asked: Question }> = (
           [words.when, say.dayAndTime(instantOf(asked.at))],
           [words.where, words.from[asked.role]],
           [words.address, to],
-          [words.keptUntil, say.day(questionUntil(asked))],
+          [words.lastDay, say.day(lastDayOfQuestion(asked, tools.round))],
         ]}
       />
       {given === undefined ? null : (

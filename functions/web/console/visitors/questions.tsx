@@ -66,7 +66,7 @@ const Shown: FC<ShownProps> = ({ visit: { say, tools }, shown, others }) => {
 function tableOf(visit: OperatorVisit, entries: readonly Question[], shown: ReadonlySet<string>): Child {
   const { say, tools } = visit;
   const words = questionWords(say);
-  const kept = entries.filter((question) => isQuestionKept(question, tools.now()));
+  const kept = entries.filter((question) => isQuestionKept(question, tools.round, tools.now()));
   if (kept.length === 0) return <p>{words.none}</p>;
   return (
     <Table

@@ -2,6 +2,7 @@ import { forgetRound, roundNow } from '../../../../shared/commands/round/round-n
 import { askQuestion } from '../../../../shared/commands/visitor/ask-question.ts';
 import { addressQuestion } from '../../../../shared/domain/address-of-ours.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
+import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
 import { isQuestionKept, MOST_IN_QUESTION } from '../../../../shared/domain/visitor/question.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -28,7 +29,7 @@ function questionFields({ say, round }: PublicVisit) {
 
 /** Where somebody asks what they wonder before they dare to apply. */
 export async function showAsking(visit: PublicVisit): Promise<Response> {
-  const { c, say } = visit;
+  const { c, say, round } = visit;
   const words = askingWords(say);
   const { errorPrefix, errorTitle } = applyWords(say);
   if ((await roundNow(c.get('tools'))).stage === 'closed') return tooLate(visit);
@@ -44,6 +45,7 @@ export async function showAsking(visit: PublicVisit): Promise<Response> {
         <form method="post" action={c.req.path} novalidate>
           <AskAll fields={questionFields(visit)} typed={typed} problems={problems} say={say} />
           <p>{words.kept}</p>
+          {needsDecision(round) ? <p>{words.isPublic}</p> : null}
           <button type="submit">{words.send}</button>
         </form>
         <Back visit={visit} />
@@ -84,9 +86,9 @@ export async function takeQuestion(visit: PublicVisit): Promise<Response> {
 /** Says what is stored of a question, and nothing when nothing is. */
 export async function showReceived(visit: PublicVisit): Promise<Response> {
   const { c, language, say } = visit;
-  const { store, now } = c.get('tools');
+  const { store, round, now } = c.get('tools');
   const question = (await store.get(questionKind, c.req.param('id') ?? ''))?.state;
-  if (question === undefined || !isQuestionKept(question, now())) return problemPage(c, 404, language);
+  if (question === undefined || !isQuestionKept(question, round, now())) return problemPage(c, 404, language);
   const words = askingWords(say);
   return showSaid(
     visit,

@@ -60,7 +60,7 @@ export async function showForgetting(c: Visit): Promise<Response> {
 export async function forgetOwn(c: Visit): Promise<Response> {
   const held = await holderOf(c);
   if (held === undefined) return problemPage(c, 404);
-  if (held.curious !== undefined) await forgetAddress(held.curious.id, c.get('tools'));
+  if (held.curious !== undefined) await forgetAddress(held.curious.id, 'own wish', c.get('tools'));
   return goneOf(held.visit);
 }
 
