@@ -160,6 +160,11 @@ export const enteringListWords = (say: Say) => ({
         sv: `Den som har ${address} har velat att allt om sig tas bort, så mejlet går inte fram. Fråga personen först.`,
         en: `Whoever has ${address} wanted everything about them to be erased, so the email does not get through. Ask the person first.`,
       }),
+    'books for': (manager: string) =>
+      say({
+        sv: `Adressen har den som bokar åt ${manager}. Är den personens egen?`,
+        en: `The address is that of whoever books for ${manager}. Is it the person’s own?`,
+      }),
     'same name': (name: string) => say({ sv: `Det finns redan någon som heter ${name}.`, en: `Somebody is called ${name} already.` }),
   },
 });

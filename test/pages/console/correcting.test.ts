@@ -128,7 +128,9 @@ describe('an operator who corrects somebody’s answers', () => {
     const [manager] = (await round.tools.store.all(applicationKind)).filter(({ state }) => state.answers.role === 'mentee');
     const path = `/console/applicants/${manager?.state.id}/correct`;
     const fields = await asShown(path, { assistantName: 'Asta Ek', assistantEmail: 'asta@company.example' });
-    expect(wordsOf((await karin.post(path, { act: 'look', ...fields })).html)).toContain('(tomt) → asta@company.example');
+    const shown = wordsOf((await karin.post(path, { act: 'look', ...fields })).html);
+    expect(shown).toContain('(tomt) → asta@company.example');
+    expect(shown).toContain('Assistenten Asta Ek får ett mejl om att boka åt personen');
   });
 
   it('refuses what the form would, with the answers kept in the fields', async () => {

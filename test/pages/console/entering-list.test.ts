@@ -355,7 +355,9 @@ describe('a list that is entered', () => {
       'Chef Fem;fem@boss.example;Chef Fem;fem@boss.example',
     ];
     const before = (await people()).length;
-    const why = rowsIn((await sends('look', rows.join('\n'))).html).map((row) => /Skrivs in\. (.*?)\. Personen/.exec(row)?.[1]);
+    const { html } = await sends('look', rows.join('\n'));
+    expect(wordsOf(html)).toContain('Assistenten får sitt mejl först när chefen har svarat: Sam Lind.');
+    const why = rowsIn(html).map((row) => /Skrivs in\. (.*?)\. Personen/.exec(row)?.[1]);
     expect(why.slice(2)).toEqual([
       'Assistenten lämnas öppen, för det behövs både namn och adress. Här står bara Sam Lind',
       'Förstås inte och lämnas öppet: Sam Lind, ingen adress',
@@ -371,6 +373,16 @@ describe('a list that is entered', () => {
       'fyra@boss.example': undefined,
       'fem@boss.example': undefined,
     });
+  });
+
+  it('asks of a row whose address is that of whoever books for another manager, in the list or in the round', async () => {
+    const said = async (...rows: readonly string[]) =>
+      rowsIn((await sends('look', ['Namn;E-post;Assistent;Assistentens e-post', ...rows].join('\n'))).html);
+    expect((await said('Chef Sex;sam@boss.example;;'))[0]).toMatch(
+      /Adressen har den som bokar åt Chef (Ett|Två)\. Är den personens egen\?/,
+    );
+    const [, other] = await said('Chef Sju;sju@boss.example;Bo Lind;bo@office.example', 'Chef Nio;bo@office.example;;');
+    expect(other).toContain('Adressen har den som bokar åt Chef Sju.');
   });
 
   it('that takes too long stops in time, says how many are left, and goes on when it is sent again', async () => {

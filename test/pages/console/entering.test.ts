@@ -65,6 +65,12 @@ describe('somebody an operator enters', () => {
     expect(html).toContain('name="name" value="Mia Ek"');
   });
 
+  it('is shown with when whoever books for them hears of it', async () => {
+    const assistant = { assistantName: 'Sam Lind', assistantEmail: 'sam@company.example' };
+    const fields = { act: 'look', language: 'sv', why: WHY, name: 'Mia Ek', email: 'mia@company.example', ...assistant };
+    expect(wordsOf((await karin.post(PATH, fields)).html)).toContain('Assistenten får sitt mejl först när chefen har svarat: Sam Lind.');
+  });
+
   it('gets a letter that says who entered them and why, once, whoever presses twice; the log has one line', async () => {
     for (const told of ['entered', 'entered-already']) {
       const { status, response } = await enters({ name: 'Mia Ek', email: 'Mia@company.example', title: 'Chef' });

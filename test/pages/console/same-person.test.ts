@@ -76,3 +76,16 @@ it('who is in a pair is not taken out of it by that', async () => {
   expect(response.status).toBe(409);
   expect(await statusOf('s4')).toBe('confirmed');
 });
+
+it('whoever books for the one that goes is told of, unless they book for both', async () => {
+  const assistant = { name: 'Sam Lind', email: 'sam@firm.example' };
+  const shown = async (name: string, other: typeof assistant | undefined) => {
+    const there = [assistant, other].map((one, index) =>
+      aPerson({ id: `${name}${index}`, role: 'mentee', answers: { name, ...(one === undefined ? {} : { assistant: one }) } }),
+    );
+    await fillWith(there, round.tools);
+    return wordsOf((await karin.get(PATH)).html);
+  };
+  expect(await shown('mona', undefined)).toContain('Tas ansökan med mona0@person.example bort får assistenten Sam Lind ett mejl');
+  expect(await shown('rut', assistant)).not.toContain('Tas ansökan med rut');
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nameAssistant } from '../../../shared/commands/application/name-assistant.ts';
 import { readField } from '../../../shared/commands/waiting/read-field.ts';
 import { emptyBoard } from '../../../shared/domain/matching/board/board.ts';
 import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
@@ -277,8 +278,12 @@ describe('somebody who is taken out', () => {
   });
 
   it('hears only from the calendar when the operators say so in another way', async () => {
+    await nameAssistant('orjan', { name: 'Sam Lind', email: 'sam@firm.example', language: undefined }, round.tools);
+    const { html } = await karin.post(path('orjan', '/take-out'), { act: 'look', ...OUT, tells: 'no', words: '' });
+    expect(wordsOf(html)).toContain('Sam Lind, som bokar åt personen nu, får ett mejl om att det är slut.');
     await karin.post(path('orjan', '/take-out'), { act: 'do', ...OUT, tells: 'no', words: '' });
     await moveTo('2027-11-26T18:00:00Z');
+    expect((await subjectsTo('sam@firm.example')).length).toBeGreaterThan(0);
     expect(await subjectsTo('orjan@person.example')).not.toContain('Du är inte längre med i programmet');
     expect((await person('orjan'))?.status).toBe('left');
   });

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mergePeople } from '../../../../shared/commands/application/merge-people.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { assistantOf, isSameAddress } from '../../../../shared/domain/application/assistant.ts';
 import { type LookAlikes, lookAlikes } from '../../../../shared/domain/application/same-person.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
@@ -7,6 +9,7 @@ import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Choice, choosing } from '../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { assistantsToldWords } from '../../../../shared/words/console/assistants-told.ts';
 import { samePersonWords } from '../../../../shared/words/console/same-person.ts';
 import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { show } from '../../visit.ts';
@@ -56,6 +59,9 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
           </li>
         ))}
       </ul>
+      {people.map((person) => (
+        <AssistantOf visit={visit} person={person} other={people.find(({ id }) => id !== person.id)} />
+      ))}
       {operator.access === 'viewer' ? null : (
         <ActForm nonce={nonce} path={PATH} act="merge" values={{ of: ids }}>
           <AskAll fields={{ [keepIn(ids)]: keepField(choices, visit) }} typed={{}} problems={trouble?.problems ?? []} say={say} />
@@ -66,6 +72,18 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
       )}
     </section>
   );
+};
+
+/** Whoever books for the one that goes hears of it, unless they book for the other too. */
+const AssistantOf: FC<{ visit: OperatorVisit; person: Application; other: Application | undefined }> = ({
+  visit: { say },
+  person,
+  other,
+}) => {
+  const [assistant, stays] = [person, other].map((one) => (one === undefined ? undefined : assistantOf(one)));
+  if (assistant === undefined || person.confirmedAt === undefined || (stays !== undefined && isSameAddress(stays.email, assistant.email)))
+    return null;
+  return <p>{assistantsToldWords(say).goesByMerging(assistant.name, person.email)}</p>;
 };
 
 /** Which of the two holds; each two on the page are asked about by a name of their own. */

@@ -24,6 +24,7 @@ import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { openFreeText, passTo } from '../../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import { AssistantsTold } from '../../parts/assistants-told.tsx';
 import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { pathWith } from '../../parts/filter.tsx';
 import { ActForm } from '../../parts/forms.tsx';
@@ -194,6 +195,7 @@ async function preview(at: Correcting, typed: Typed, read: Read): Promise<Respon
     <ConsolePage visit={visit} title={words.title} section="/console/applicants">
       <Changes at={at} fields={differences(person, next).map(withAddress(person, next))} />
       <LetterIfAny words={words} letter={letter} />
+      <AssistantsTold visit={visit} before={person} next={next} />
       <DoOrChange visit={visit} path={action} act="correct" values={typed} words={words} />
     </ConsolePage>,
   );

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { actByHand } from '../../../../../shared/commands/application/act-by-hand.ts';
 import { type Application, hasLeft } from '../../../../../shared/domain/application/application.ts';
+import { assistantOf } from '../../../../../shared/domain/application/assistant.ts';
 import { type ByHandCommand, decideByHand, mayBeTold } from '../../../../../shared/domain/application/by-hand.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { MOST_IN_NOTE } from '../../../../../shared/domain/notes.ts';
@@ -9,6 +10,7 @@ import { yesOrNo } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { languageWords } from '../../../../../shared/words/choices.ts';
+import { assistantsToldWords } from '../../../../../shared/words/console/assistants-told.ts';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, show } from '../../../visit.ts';
@@ -148,6 +150,12 @@ function formPage(visit: OperatorVisit, kind: Kind, read: PersonRead, trouble: T
   );
 }
 
+/** Whoever books for somebody hears that it is over, once the manager's own address was confirmed. */
+const AssistantGoes: FC<{ readonly visit: OperatorVisit; readonly person: Application }> = ({ visit: { say }, person }) => {
+  const assistant = person.confirmedAt === undefined ? undefined : assistantOf(person);
+  return assistant === undefined ? null : <p>{assistantsToldWords(say).goes(assistant.name)}</p>;
+};
+
 /** Whom else it concerns, and what they are told. */
 const Others: FC<{ readonly visit: OperatorVisit; readonly read: PersonRead }> = ({ visit: { say }, read: { pairs } }) => {
   const words = asideWords(say).takeOut;
@@ -207,6 +215,7 @@ async function preview(visit: OperatorVisit, kind: Kind, known: PersonRead, comm
         </>
       )}
       {kind.how === 'take out' ? <Others visit={visit} read={known} /> : null}
+      <AssistantGoes visit={visit} person={person} />
       <DoOrChange visit={visit} path={`${path}/${kind.at}`} act="do" values={typed} words={{ act, change: words.change }} />
       <BackToPerson visit={visit} person={person} />
     </ConsolePage>,

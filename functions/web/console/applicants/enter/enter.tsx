@@ -12,6 +12,7 @@ import { type FieldProblem, LinkButton, Notice } from '../../../../../shared/pag
 import { onlySideOf } from '../../../../../shared/round/contact.ts';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
+import { assistantsToldWords } from '../../../../../shared/words/console/assistants-told.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { roleWords } from '../../../../../shared/words/console/statuses.ts';
 import { protectedWords } from '../../../../../shared/words/protected.ts';
@@ -19,6 +20,7 @@ import { type FormVisit, hostDomains } from '../../../public/apply/form/form-vis
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import { AssistantsTold } from '../../parts/assistants-told.tsx';
 import { DoOrChange } from '../../parts/do-or-change.tsx';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
@@ -178,6 +180,7 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
       )}
       <LetterPreview words={words.preview} letter={letter} />
       {isSilent ? null : <p>{words.preview.when}</p>}
+      <Assistant visit={visit} person={person} />
       <DoOrChange
         visit={visit}
         path={path}
@@ -191,3 +194,10 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
     </ConsolePage>,
   );
 }
+
+/** When whoever books for the person hears of it: at once with a yes by telephone, else once the person has answered. */
+const Assistant: FC<{ visit: OperatorVisit; person: Application }> = ({ visit, person }) => {
+  const { assistant } = person.answers;
+  if (assistant === undefined || person.status === 'confirmed') return <AssistantsTold visit={visit} next={person} />;
+  return <p>{assistantsToldWords(visit.say).comesLater(assistant.name)}</p>;
+};

@@ -13,6 +13,7 @@ import { LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { onlySideOf } from '../../../../../shared/round/contact.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
+import { assistantsToldWords } from '../../../../../shared/words/console/assistants-told.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../../shared/words/console/entering-list.ts';
 import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
@@ -150,6 +151,7 @@ async function showUnderstood(
   const words = enteringListWords(say);
   const people = peopleIn(rows, why);
   const [first] = people;
+  const assistants = [...new Set(people.flatMap(({ answers }) => answers.assistant?.name ?? []))];
   const now = tools.now();
   const by = { by: operator.id, at: stamp(now), why };
   const letter =
@@ -182,6 +184,7 @@ async function showUnderstood(
           <h2 id="letter">{enteringWords(say).preview.title}</h2>
           <LetterPreview words={enteringWords(say).preview} letter={letter} />
           <p>{enteringWords(say).preview.when}</p>
+          {assistants.length === 0 ? null : <p>{assistantsToldWords(say).comesLater(say.list(assistants))}</p>}
           <form method="post" action={PATH} enctype="multipart/form-data">
             <NonceField nonce={nonce} />
             {['list', 'role', 'why'].map((name) => (

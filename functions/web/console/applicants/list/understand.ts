@@ -32,7 +32,7 @@ export type WhyNot =
   | 'not your side'
   | 'there already'
   | 'has left';
-export type Doubt = { readonly doubt: 'slip' | 'not used' | 'same name' | 'silent' | LeftOut; readonly about: string };
+export type Doubt = { readonly doubt: 'slip' | 'not used' | 'same name' | 'silent' | 'books for' | LeftOut; readonly about: string };
 /** Why an answer is left out: nobody understands it, or it is understood and cannot be that. */
 type LeftOut = 'left out' | 'half an assistant' | 'address of ours' | 'own address' | 'not a phone number' | 'personal number';
 
@@ -141,10 +141,12 @@ function understood(raw: Raw, same: readonly Raw[], there: There, round: Round):
   const { read, leftOut } = readAsFar(round, row.role, typed);
   if (read === undefined) return { ...row, whyNot: 'cannot be taken' };
   const slip = likelyMeant(read.email, hostDomains(round));
+  const manager = there.booksFor.get(addressKey(read.email));
   const doubts: readonly Doubt[] = [
     ...row.doubts,
     ...leftOut,
     ...(slip === undefined ? [] : [{ doubt: 'slip', about: slip } as const]),
+    ...(manager === undefined || manager === row.name ? [] : [{ doubt: 'books for', about: manager } as const]),
     ...(there.silent.has(addressKey(read.email)) ? [{ doubt: 'silent', about: read.email } as const] : []),
     ...(there.names.has(nameKey(row.name)) ? [{ doubt: 'same name', about: row.name } as const] : []),
   ];
@@ -208,6 +210,8 @@ function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byA
 type There = {
   readonly byAddress: ReadonlyMap<string, Application>;
   readonly names: ReadonlySet<string>;
+  /** Whoever has an assistant, by the assistant's address. */
+  readonly booksFor: ReadonlyMap<string, string>;
   /** Addresses that get no mail because their owners wanted to be erased. */
   readonly silent: ReadonlySet<string>;
 };
@@ -222,6 +226,10 @@ async function whoIsThere(rows: readonly Raw[], tools: Tools): Promise<There> {
   const present = people.filter((one) => !hasLeft(one));
   return {
     byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
+    booksFor: new Map([
+      ...rows.map(({ name, typed }) => [addressKey(typed['assistantEmail']?.[0] ?? ''), name] as const),
+      ...present.map(({ answers }) => [addressKey(answers.assistant?.email ?? ''), answers.name] as const),
+    ]),
     names: new Set(present.map(({ answers }) => nameKey(answers.name))),
     silent: await silentAmong(
       rows.map(({ email }) => email),
