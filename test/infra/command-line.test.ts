@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { asked } from '../../infra/on-aws/deployed.ts';
 import { functionsFinding } from '../../infra/on-aws/preflight/functions.ts';
 import { busiestDay, recordsFor } from '../../infra/on-aws/preflight/mail.ts';
 import { commandFor, typedAgain } from '../../infra/on-aws/typed-again.ts';
+import { omvant as run } from '../builders/command-line.ts';
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
@@ -17,42 +18,41 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   import: ['package.json', '--why', 'HR has suggested you'],
 };
 
+beforeAll(() => {
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_PROFILE']) vi.stubEnv(name, undefined);
+  vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+  vi.stubEnv('AWS_CONFIG_FILE', '/dev/null');
+  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/dev/null');
+});
+afterAll(() => vi.unstubAllEnvs());
+
 /** The command line without any credentials, and with nobody at the terminal. */
 function omvant(...words: readonly string[]) {
   return omvantIn({}, ...words);
 }
 
-function omvantIn(more: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
-    encoding: 'utf8',
-    env: {
-      ...more,
-      PATH: process.env['PATH'] ?? '',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    },
-  });
-  return { status, said: stdout, lines: stderr.trim().split('\n') };
+async function omvantIn(kept: Readonly<Record<string, string>>, ...words: readonly string[]) {
+  const { code, out, err } = await run(words, kept);
+  return { status: code, said: out, lines: err.trim().split('\n') };
 }
 
 describe('the commands for a round on AWS', () => {
-  test('begin their help with something to type', () => {
+  test('begin their help with something to type', async () => {
     for (const command of ON_AWS) {
-      const { status, said } = omvant(command, '--help');
+      const { status, said } = await omvant(command, '--help');
       expect([status, said.split('\n')[0]]).toEqual([0, expect.stringContaining(`Example: npm run omvant -- ${command} ${FILE}`)]);
     }
   });
 
-  test('say where they do not reach: the plan of a round on this machine is not written into its file', () => {
-    expect(omvant('round', 'pull', '--help').said).toMatch(
+  test('say where they do not reach: the plan of a round on this machine is not written into its file', async () => {
+    expect((await omvant('round', 'pull', '--help')).said).toMatch(
       /a round on AWS into its file.*A round on this machine is not read: `npm start` says/s,
     );
   });
 
-  test('say in three lines what happened, why, and what to type, when AWS does not know who asks', () => {
+  test('say in three lines what happened, why, and what to type, when AWS does not know who asks', async () => {
     for (const command of ON_AWS) {
-      const { status, said, lines } = omvant(command, FILE, ...(TOLD[command] ?? []));
+      const { status, said, lines } = await omvant(command, FILE, ...(TOLD[command] ?? []));
       expect([command, status, said, lines.length]).toEqual([command, 1, '', 3]);
       expect(lines[0]).toContain('AWS does not know who asks');
       expect(lines[2]).toContain('aws sso login');
@@ -74,20 +74,20 @@ describe('the commands for a round on AWS', () => {
     await expect(asked(() => Promise.reject(new TypeError('ours')))).rejects.toThrow(TypeError);
   });
 
-  test('refuse a round file with faults before they ask AWS anything', () => {
-    const { status, lines } = omvant('deploy', 'infra/rounds/nowhere.yaml');
+  test('refuse a round file with faults before they ask AWS anything', async () => {
+    const { status, lines } = await omvant('deploy', 'infra/rounds/nowhere.yaml');
     expect(status).toBe(1);
     expect(lines[0]).toBe('infra/rounds/nowhere.yaml has a fault in line 1: there is no such file');
   });
 
-  test('refuse half an address of one’s own', () => {
-    const { status, lines } = omvant('deploy', FILE, '--domain', 'omvant.example.se');
+  test('refuse half an address of one’s own', async () => {
+    const { status, lines } = await omvant('deploy', FILE, '--domain', 'omvant.example.se');
     expect([status, lines.length]).toEqual([1, 3]);
     expect(lines[1]).toContain('--certificate');
   });
 
-  test('let nobody close a round who may not act for it', () => {
-    const { status, lines } = omvant('close', FILE, '--as', 'somebody');
+  test('let nobody close a round who may not act for it', async () => {
+    const { status, lines } = await omvant('close', FILE, '--as', 'somebody');
     expect([status, lines.length]).toEqual([1, 3]);
     expect(lines[1]).toContain('karin, johan');
   });
@@ -99,9 +99,22 @@ describe('the commands for a round on AWS', () => {
     ['round check', 'npm_config_deployed', 'write -- before it: npm run omvant -- round check --deployed'],
     ['start', 'npm_config_demo', 'write -- before it: npm start -- --demo'],
     ['rehearse', 'npm_config_round', 'write -- before it: npm run rehearse -- --round'],
-  ])('do nothing when npm has kept an option of theirs: %s', (command, kept, remedy) => {
-    const { status, said, lines } = omvantIn({ [kept]: 'true' }, ...command.split(' '), ...(command === 'start' ? ['closed'] : [FILE]));
+  ])('do nothing when npm has kept an option of theirs: %s', async (command, kept, remedy) => {
+    const { status, said, lines } = await omvantIn(
+      { [kept]: 'true' },
+      ...command.split(' '),
+      ...(command === 'start' ? ['closed'] : [FILE]),
+    );
     expect([status, said, lines[0], lines[1]]).toEqual([2, '', expect.stringMatching(/^npm has kept --/), remedy]);
+  });
+
+  test('find that in the environment of their process, and end it with 2', () => {
+    const env = { PATH: process.env['PATH'], npm_config_dry_run: 'true' };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', 'deploy', FILE], {
+      encoding: 'utf8',
+      env,
+    });
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^npm has kept --dry-run/)]);
   });
 
   test('name what to type with all that was said, since a deployment in another region, or without its address, is another one', () => {
@@ -126,22 +139,22 @@ describe('the commands for a round on AWS', () => {
     expect([code, said]).toEqual([0, '']);
   });
 
-  test('refuse a list that is not there or too large before they ask AWS anything', () => {
+  test('refuse a list that is not there or too large before they ask AWS anything', async () => {
     for (const [list, says] of [
       ['nowhere.csv', 'There is no such file.'],
       ['.', 'There is no such file.'],
     ] as const) {
-      const { status, lines } = omvant('import', FILE, list, '--why', 'HR');
+      const { status, lines } = await omvant('import', FILE, list, '--why', 'HR');
       expect([status, lines.length, lines[1]]).toEqual([1, 3, says]);
     }
-    expect(omvant('import', FILE, 'package.json', '--why', ' ').status).toBe(1);
-    expect(omvant('import', FILE, 'package.json').status).toBe(2);
+    expect((await omvant('import', FILE, 'package.json', '--why', ' ')).status).toBe(1);
+    expect((await omvant('import', FILE, 'package.json')).status).toBe(2);
   });
 
-  test('end with 2 when they are used wrongly', () => {
-    expect(omvant('deploy').status).toBe(2);
-    expect(omvant('status', FILE, '--what').status).toBe(2);
-    const { status, lines } = omvant('deploy', FILE, '--print-policy', '--region', 'eu-north');
+  test('end with 2 when they are used wrongly', async () => {
+    expect((await omvant('deploy')).status).toBe(2);
+    expect((await omvant('status', FILE, '--what')).status).toBe(2);
+    const { status, lines } = await omvant('deploy', FILE, '--print-policy', '--region', 'eu-north');
     expect([status, lines[0]]).toEqual([2, expect.stringContaining('Give the name of a region, such as eu-north-1.')]);
   });
 });

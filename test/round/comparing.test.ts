@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -13,6 +11,7 @@ import { readClosing } from '../../shared/commands/closing/read-closing.ts';
 import { roundFigures } from '../../shared/domain/closing/round-figures.ts';
 import { comparedRows } from '../../shared/words/compared.ts';
 import { sayIn } from '../../shared/words/say.ts';
+import { omvant } from '../builders/command-line.ts';
 import { theRound } from '../builders/round.ts';
 import { FIGURES } from '../builders/round-figures.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -20,8 +19,6 @@ import { aCrowd, evaluateAll, fillWith, pairUp } from '../pages/console/filled-r
 import { type OperatorSession, operatorSession } from '../pages/console/operator-session.ts';
 import { setStage } from '../pages/participant/guests.ts';
 import { SEED_TEXT } from './seed-file.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let round: TestRound;
 let karin: OperatorSession;
@@ -51,15 +48,6 @@ async function items() {
   return (await readItems(inject('dynamodb'), round.tools.table)).map((item) => unmarshall(item));
 }
 
-/** The program as npm runs it, without a terminal. */
-function omvant(...given: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...given], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
 test('from its table a round has come to what its pages say', async () => {
   const fromTable = closingOf(await items(), round.round, round.clock.now());
   const fromPages = await readClosing(round.tools);
@@ -72,7 +60,7 @@ describe('omvant compare', () => {
     for (const language of ['sv', 'en']) {
       const csv = join(folder, `report-${language}.csv`);
       writeFileSync(csv, (await karin.get(`/console/report.csv?language=${language}`)).html);
-      const { code, out } = omvant('compare', exported, csv, '--json');
+      const { code, out } = await omvant(['compare', exported, csv, '--json']);
       expect(code).toBe(0);
       const { rounds } = JSON.parse(out);
       expect(rounds[0]).toMatchObject({ round: 'su-pfizer', pairs: { formed: 6 }, answers: { given: 12 } });
@@ -81,28 +69,31 @@ describe('omvant compare', () => {
     }
   });
 
-  test('shows each figure of both in a line', () => {
-    const { code, out } = omvant('compare', exported, exported);
+  test('shows each figure of both in a line', async () => {
+    const { code, out } = await omvant(['compare', exported, exported]);
     expect(code).toBe(0);
     expect(out).toMatch(/^Meetings\n {2}Meetings held +15 of 30 \(50 %\) +15 of 30 \(50 %\)$/m);
     expect(out).toMatch(/^ {2}Pairs kept to the end +6 of 6 \(100 %\)/m);
     expect(out).toContain('Cost at AWS');
   });
 
-  test('says what is wrong with what it is given', () => {
+  test('says what is wrong with what it is given', async () => {
     const csv = join(folder, 'other.csv');
     writeFileSync(csv, 'a;b\n1;2\n');
-    expect(omvant('compare', csv, exported)).toMatchObject({ code: 1, err: expect.stringContaining('does not hold the figures') });
-    expect(omvant('compare', join(folder, 'nowhere'), exported)).toMatchObject({ code: 1, err: expect.stringContaining('there is no') });
-    expect(omvant('compare', folder, exported)).toMatchObject({ code: 1, err: expect.stringContaining('holds no round') });
+    expect(await omvant(['compare', csv, exported])).toMatchObject({ code: 1, err: expect.stringContaining('does not hold the figures') });
+    expect(await omvant(['compare', join(folder, 'nowhere'), exported])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no'),
+    });
+    expect(await omvant(['compare', folder, exported])).toMatchObject({ code: 1, err: expect.stringContaining('holds no round') });
   });
 });
 
 describe('omvant round next', () => {
-  test('reads what an exported round has come to, takes exam weeks, and never writes over a file', () => {
+  test('reads what an exported round has come to, takes exam weeks, and never writes over a file', async () => {
     const file = join(folder, 'su-pfizer.yaml');
     writeFileSync(file, SEED_TEXT);
-    const said = omvant('round', 'next', file, '--from', exported, '--exams', '2028-10-23..2028-10-29', '--days-off', '2028-11-03');
+    const said = await omvant(['round', 'next', file, '--from', exported, '--exams', '2028-10-23..2028-10-29', '--days-off', '2028-11-03']);
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toContain('meetings.count');
     const next = join(folder, 'su-pfizer-2028.yaml');
@@ -113,27 +104,27 @@ describe('omvant round next', () => {
       ['2028-11-03', 'days off'],
       ['2028-12-16', 'Christmas and exams'],
     ]);
-    expect(omvant('round', 'next', file, '--from', exported)).toMatchObject({ code: 1, err: expect.stringContaining('already') });
+    expect(await omvant(['round', 'next', file, '--from', exported])).toMatchObject({ code: 1, err: expect.stringContaining('already') });
     expect(readFileSync(file, 'utf8')).toBe(SEED_TEXT);
   });
 
-  test('says what does not fit in what was asked for, and what cannot be a name or a day', () => {
+  test('says what does not fit in what was asked for, and what cannot be a name or a day', async () => {
     const file = join(folder, 'su-pfizer.yaml');
     writeFileSync(file, SEED_TEXT);
-    const full = omvant('round', 'next', file, '--dates-only', '--id', 'too-full', '--exams', '2028-10-09..2029-02-09');
+    const full = await omvant(['round', 'next', file, '--dates-only', '--id', 'too-full', '--exams', '2028-10-09..2029-02-09']);
     expect(full).toMatchObject({ code: 1, err: expect.stringContaining('meetings do not fit') });
-    expect(omvant('round', 'next', file, '--dates-only', '--id', 'Next Round')).toMatchObject({
+    expect(await omvant(['round', 'next', file, '--dates-only', '--id', 'Next Round'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('cannot name'),
     });
-    expect(omvant('round', 'next', file, '--exams', 'week 43')).toMatchObject({
+    expect(await omvant(['round', 'next', file, '--exams', 'week 43'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('Give a day or two'),
     });
     // A round of its own: the seed's may be running on this machine while the tests do.
     const neverRun = join(folder, 'never-run.yaml');
     writeFileSync(neverRun, SEED_TEXT.replace(/^id: su-pfizer /m, 'id: never-run '));
-    expect(omvant('round', 'next', neverRun, '--here', '--id', 'never-here')).toMatchObject({
+    expect(await omvant(['round', 'next', neverRun, '--here', '--id', 'never-here'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('never run on this machine'),
     });

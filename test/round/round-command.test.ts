@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRoundFile } from '../../infra/rounds/new-round-file.ts';
 import { readRoundFile } from '../../infra/rounds/read-round-file.ts';
 import { roundSchemaText } from '../../infra/rounds/round-schema.ts';
+import { omvant } from '../builders/command-line.ts';
 import { SEED, SEED_TEXT, seedWith } from './seed-file.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,8 +20,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The program as npm runs it, without a terminal. */
-function omvant(...words: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+/** The program as npm runs it, in a process of its own and without a terminal. */
+function asProcess(...words: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -36,7 +37,7 @@ function written(name: string, text: string): string {
 
 test('round check of a file with faults names each with its line and what to write, and exits with 1', () => {
   const file = written('faulty.yaml', seedWith({ 'call.deadline': '2027-08-01', 'meetings.count': undefined, zone: 'CET+1' }));
-  const { code, out, err } = omvant('round', 'check', file);
+  const { code, out, err } = asProcess('round', 'check', file);
   expect({ code, err }).toEqual({ code: 1, err: '' });
   expect(out.replaceAll(file, 'round.yaml')).toMatchInlineSnapshot(`
     "round.yaml:14  zone
@@ -57,7 +58,7 @@ test('round check of a file with faults names each with its line and what to wri
 });
 
 test('round check of a right file says the round in short on standard output, without colour, and exits with 0', () => {
-  const { code, out, err } = omvant('round', 'check', SEED_FILE);
+  const { code, out, err } = asProcess('round', 'check', SEED_FILE);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   // Warnings come below: one day the seed's round lies in the past.
   expect(out.split('\n\n').slice(0, 2).join('\n\n').trimEnd()).toMatchInlineSnapshot(`
@@ -76,19 +77,19 @@ test('round check of a right file says the round in short on standard output, wi
   `);
 });
 
-test('round check --json gives programs the same', () => {
-  const faulty = omvant('round', 'check', '--json', written('faulty.yaml', seedWith({ seats: 0 })));
+test('round check --json gives programs the same', async () => {
+  const faulty = await omvant(['round', 'check', '--json', written('faulty.yaml', seedWith({ seats: 0 }))]);
   expect(faulty.code).toBe(1);
   expect(JSON.parse(faulty.out)).toMatchObject({
     faults: [{ line: expect.any(Number), path: 'seats', wrong: 'is 0', write: 'write 1 or more' }],
   });
-  const right = omvant('round', 'check', '--json', SEED_FILE);
+  const right = await omvant(['round', 'check', '--json', SEED_FILE]);
   expect(right.code).toBe(0);
   expect(JSON.parse(right.out)).toMatchObject({ faults: [], round: { id: 'su-pfizer', hours: { mentor: 11, mentee: 9.5 } } });
 });
 
-test('characters that steer a terminal are not printed', () => {
-  const { code, out } = omvant('round', 'check', written('steering.yaml', `${SEED_TEXT}\n"\\e[2J\\u009b31m": 1\n`));
+test('characters that steer a terminal are not printed', async () => {
+  const { code, out } = await omvant(['round', 'check', written('steering.yaml', `${SEED_TEXT}\n"\\e[2J\\u009b31m": 1\n`)]);
   expect(code).toBe(1);
   expect(out).toContain('is not something a round file says');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -101,8 +102,8 @@ test.each([
   [['round', 'check', SEED_FILE, '--jsno'], /unknown option '--jsno'/],
   [['round', 'new', 'Lund 28'], /small letters, digits and single hyphens/],
   [[], /Usage: omvant/],
-])('wrong use exits with 2 and says what was not understood: %j', (words, said) => {
-  const { code, out, err } = omvant(...words);
+])('wrong use exits with 2 and says what was not understood: %j', async (words, said) => {
+  const { code, out, err } = await omvant(words);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(said);
 });
@@ -117,14 +118,14 @@ test.each([
   ['start --help'],
   ['events --help'],
   ['rehearse --help'],
-])('help begins with an example: %s', (words) => {
-  const { code, out } = omvant(...words.split(' '));
+])('help begins with an example: %s', async (words) => {
+  const { code, out } = await omvant(words.split(' '));
   expect(code).toBe(0);
   expect(out).toMatch(/^Example: npm (run omvant -- (?!npm\b)\w+|start -- --\w+)/);
 });
 
-test('round new never overwrites a round, and says so in three lines at most', () => {
-  const { code, out, err } = omvant('round', 'new', 'su-pfizer');
+test('round new never overwrites a round, and says so in three lines at most', async () => {
+  const { code, out, err } = await omvant(['round', 'new', 'su-pfizer']);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^there is a round file called su-pfizer.yaml already\n.*\n$/);
   expect(readFileSync(SEED, 'utf8')).toBe(SEED_TEXT);

@@ -9,11 +9,7 @@ import { closeServer } from './aws-server.ts';
 type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
 const isStart = (value: unknown): value is StartInbox => typeof value === 'function';
 const isListener = (value: unknown): value is RequestListener => typeof value === 'function';
-// Asked for as the CommonJS module it is: what import makes of its default differs between runners.
-const { default: startInbox } = z.parse(
-  z.object({ default: z.custom<StartInbox>(isStart) }),
-  createRequire(import.meta.url)('aws-ses-v2-local'),
-);
+const inboxModule = z.object({ default: z.custom<StartInbox>(isStart) });
 
 /** Where somebody can read the mails of a round. */
 export type Inbox = {
@@ -23,15 +19,13 @@ export type Inbox = {
 };
 
 /**
- * Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own server. It keeps them as long as it runs, and is
- * handed them when somebody looks: a round that was kept has hundreds.
+ * Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own server. It is loaded, and handed them, when
+ * somebody looks: it is a quarter of all that a start would load, and a round that was kept has hundreds. It keeps them as long as it runs.
  */
 export async function openInbox(): Promise<Inbox> {
-  const server = await startInbox({ host: '127.0.0.1', port: 0 });
-  const [answer] = server.listeners('request').filter(isListener);
-  await closeServer(server);
   const { url, answerWith, close } = await openLocalServer(0);
   const waiting: Buffer[] = [];
+  let loading: Promise<RequestListener> | undefined;
   let handedOver = Promise.resolve();
 
   async function handOverAll(): Promise<void> {
@@ -41,11 +35,21 @@ export async function openInbox(): Promise<Inbox> {
   answerWith((request, response) => {
     const isForm = request.method !== 'GET' && request.method !== 'HEAD';
     if (isForm && !isFromOwnPage(request.headers, [`http://${request.headers.host}`])) return rejectRequest(response, ANOTHER_SITE);
-    if (isForm) return void answer?.(request, response);
-    handedOver = handedOver.then(handOverAll).catch(console.error);
-    void handedOver.then(() => answer?.(request, response));
+    loading ??= loadInbox();
+    if (!isForm) handedOver = handedOver.then(handOverAll).catch(console.error);
+    void Promise.all([loading, isForm ? undefined : handedOver]).then(([answer]) => answer(request, response));
   });
   return { url, take: (raw) => void waiting.push(raw), close };
+}
+
+async function loadInbox(): Promise<RequestListener> {
+  // Asked for as the CommonJS module it is: what import makes of its default differs between runners.
+  const { default: start } = inboxModule.parse(createRequire(import.meta.url)('aws-ses-v2-local'));
+  const server = await start({ host: '127.0.0.1', port: 0 });
+  const [answer] = server.listeners('request').filter(isListener);
+  await closeServer(server);
+  if (answer === undefined) throw new TypeError('the inbox answers nobody');
+  return answer;
 }
 
 async function handOver(url: string, raw: Buffer): Promise<void> {
