@@ -30,6 +30,14 @@ async function join(side = 'unsaid', language: 'sv' | 'en' = 'sv'): Promise<Room
 }
 
 describe('the doors of the room', () => {
+  it('are tried on the morning of the workshop: the wall counts no minutes yet, and closed again they open by themselves', async () => {
+    await karin.post(ROOM, { act: 'open' });
+    expect(await onWall()).toContain('Välkomna');
+    expect(await onWall()).not.toMatch(/kvar|över tiden/);
+    await karin.post(ROOM, { act: 'close' });
+    expect(wordsOf((await karin.get(ROOM)).html)).toContain('Öppnar av sig självt onsdag 16 februari kl. 14.30');
+  });
+
   it('are closed until half an hour before the workshop, and say when they open', async () => {
     expect(wordsOf((await aPhone(round).get('/room')).html)).toContain(
       'Rummet är inte öppet än Det öppnar när avslutningen ska börja, onsdag 16 februari kl. 15.00.',
