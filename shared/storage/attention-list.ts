@@ -5,7 +5,9 @@ import { stamp } from '../domain/decision.ts';
 import { type Care, mayReadCare } from '../domain/pair/care.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
-import { type Standing, standingOf } from '../domain/standing-of.ts';
+import { type Situation, type Standing, standingOf } from '../domain/standing-of.ts';
+import { isCuriousKept } from '../domain/visitor/curious.ts';
+import { isQuestionKept } from '../domain/visitor/question.ts';
 import { type SightOf, whomToReach } from '../domain/whom-to-reach.ts';
 import { type Operator, onlySideOf } from '../round/contact.ts';
 import type { Role, Round } from '../round/round-file.ts';
@@ -45,6 +47,7 @@ export async function entriesOf({ store, round, now }: Reading) {
     const people = concerned(entry.state).map((id) => found.tryGet(applicationKind, id));
     // About what cannot be read nobody knows whether it has come right.
     if (board === 'unreadable' || pair === 'unreadable' || people.includes('unreadable')) return { entry, standing: 'waits' };
+    if (isVisitorGone(entry.state, found, { round, now: at })) return { entry, standing: 'over' };
     const there = people.flatMap((person) => stateIn(person) ?? []);
     return { entry, standing: standingOf(entry.state, { ...common, board: board?.state, pair: pair?.state, people: there }) };
   });
@@ -155,6 +158,17 @@ function visitorsSide({ reason, occasion }: Attention, found: Found): Role | und
 function visitorIn({ reason, occasion }: Attention): readonly Key[] {
   if (reason === 'question asked') return [questionKind.key(occasion)];
   return reason === 'talk wished for' ? [curiousKind.key(curiousOf(occasion))] : [];
+}
+
+/** Whether what a visitor left has been removed, so that nobody can be answered any more. */
+function isVisitorGone({ reason, occasion }: Attention, found: Found, { round, now }: Pick<Situation, 'round' | 'now'>): boolean {
+  if (reason === 'question asked') {
+    const question = found.tryGet(questionKind, occasion);
+    return question !== 'unreadable' && (question === undefined || !isQuestionKept(question.state, round, now));
+  }
+  if (reason !== 'talk wished for') return false;
+  const curious = found.tryGet(curiousKind, curiousOf(occasion));
+  return curious !== 'unreadable' && (curious === undefined || !isCuriousKept(curious.state, round, now));
 }
 
 function curiousOf(occasion: string): string {

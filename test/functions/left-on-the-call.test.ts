@@ -11,6 +11,7 @@ import { type Draft, saved, sent, started } from '../../shared/domain/applicatio
 import { attentionKey } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { contactOf } from '../../shared/round/contact.ts';
+import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change, upsert } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { curiousKind } from '../../shared/storage/kinds/curious.ts';
@@ -222,6 +223,14 @@ describe('removing what was never sent', () => {
     expect(await removeWhatIsPast(look - 1, later)).toBe('ignored');
     const twice = (await tools.store.all(removedKind)).filter(({ state }) => state.at.startsWith('2027-09-20'));
     expect(twice.map(({ state }) => [state.rule, state.counts])).toEqual([['unsent draft', { drafts: 1 }]]);
+  });
+
+  test('leaves nothing on the operators’ list of a question that is gone, whoever took it away', async () => {
+    const waits = async () => (await openMatters(round.tools)).matters.filter(({ attention }) => attention.reason === 'question asked');
+    await ask('forgotten');
+    expect(await waits()).toHaveLength(1);
+    await round.tools.store.discard([questionKind.key('forgotten')]);
+    expect(await waits()).toEqual([]);
   });
 
   test('leaves a form that somebody goes on with while it is looked through', async () => {

@@ -10,18 +10,27 @@ import { askForErasure } from '../../shared/commands/privacy/ask-for-erasure.ts'
 import { erasePerson } from '../../shared/commands/privacy/erase-person.ts';
 import { removeElsewhere } from '../../shared/commands/privacy/what-lies-elsewhere.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
+import { askQuestion, questionEntry } from '../../shared/commands/visitor/ask-question.ts';
+import { forgetAddress } from '../../shared/commands/visitor/be-curious.ts';
+import { forgetQuestion } from '../../shared/commands/visitor/forget-question.ts';
+import { attentionKey } from '../../shared/domain/attention.ts';
 import { firstBroken } from '../../shared/domain/audit.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { isAway } from '../../shared/domain/round-state.ts';
 import { allEnded } from '../../shared/domain/sign-ins.ts';
+import type { Curious } from '../../shared/domain/visitor/curious.ts';
+import type { Question } from '../../shared/domain/visitor/question.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import { log } from '../../shared/lambda/log.ts';
 import { change, upsert } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
+import { curiousKind } from '../../shared/storage/kinds/curious.ts';
 import { keptTextKind } from '../../shared/storage/kinds/kept-text.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { questionKind } from '../../shared/storage/kinds/question.ts';
 import { restoreKind } from '../../shared/storage/kinds/restore.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
@@ -39,6 +48,11 @@ afterEach(() => {
 
 /** What leaves a trace, so that it matters to be killed after it. */
 const WRITES = /Put|Write|Delete/;
+
+/** What visitors of the call left. */
+const REMOVED = 'canary-removed';
+const question = (id: string): Question => ({ id, text: `${REMOVED} ${id}`, role: 'mentor', language: 'sv', at: stamp(NOW) });
+const LEFT: Curious = { id: 'c1', address: `${REMOVED}@person.example`, role: 'mentor', language: 'sv', askedAt: stamp(NOW) };
 
 const AUDITED = { operator: 'karin', act: 'ticked off', about: {} } as const;
 
@@ -74,6 +88,9 @@ async function aRoundAndSince() {
     changes: [change(keysKind, undefined, { link: 'l', form: 'f', session: 's' })],
     events: [{ name: 'call opened', detail: {} }],
   });
+  await store.commit({ at, changes: [change(questionKind, undefined, question('removed since')), change(curiousKind, undefined, LEFT)] });
+  const answered = { recipient: { kind: 'visitor', id: 'removed since' }, key: 'question answered/answer' } as const;
+  await store.commit({ at, changes: [upsert(keptTextKind, { ...written, ...answered, text: REMOVED, at: stamp(at) })] });
   await store.commit({ at, changes: [upsert(suppressedKind, { hash: 'allowed since', why: 'bounced' as const, at: stamp(at) })] });
   await actOnApplication('omar', { command: 'refuse reminders' }, tools, { operator: AUDITED });
   await actOnApplication('omar', { command: 'take reminders again' }, tools, { operator: AUDITED });
@@ -93,6 +110,10 @@ async function aRoundAndSince() {
 
   await erasePerson('ulla', 'own wish', tools);
   await removeElsewhere('ulla', tools);
+  await forgetQuestion('removed since', tools);
+  await forgetAddress(LEFT.id, 'own wish', tools);
+  await store.discard([keptTextKind.key(answered)]);
+  await askQuestion(question('asked since'), 'network', tools);
   await askForErasure('eva', tools);
   await actOnApplication('asa', { command: 'withdraw' }, tools);
   await actOnApplication('asa', { command: 'settle withdrawal', version: 1 }, tools);
@@ -174,6 +195,11 @@ async function expectRestored(since: Since) {
   expect((await person('ulla'))?.erased?.why).toBe('own wish');
   expect(JSON.stringify(await allItems(client, table))).not.toMatch(/Utplånad|ulla@/);
   expect((await person('eva'))?.erasing).toMatchObject({ askedAt: stamp(NOW.add({ hours: 30 })), leaves: true });
+  // What visitors took back, or had its time, stays gone; what they asked since waits for an answer.
+  expect(JSON.stringify(await allItems(client, table))).not.toMatch(/canary-removed(?! asked since)/);
+  expect((await store.get(questionKind, 'asked since'))?.state.text).toBe(`${REMOVED} asked since`);
+  const listed = await store.get(attentionKind, attentionKey(questionEntry('asked since')));
+  expect([listed !== undefined, listed?.state.doneAt]).toEqual([true, undefined]);
   const round = (await store.get(roundKind, 'round'))?.state;
   expect([round !== undefined && isAway(round, table), round?.restoredAt]).toEqual([true, expect.any(String)]);
   expect(await store.get(suppressedKind, 'bounced since')).toBeDefined();

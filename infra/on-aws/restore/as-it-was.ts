@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Attention } from '../../../shared/domain/attention.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { restoreKind } from '../../../shared/storage/kinds/restore.ts';
 import { keysKind } from '../../../shared/storage/kinds/round.ts';
+import { ownerOf } from '../../../shared/storage/owner.ts';
 import { type Key, PARTITION, ROUND_KEY } from '../../../shared/storage/table.ts';
 import { type Item, nameOf, placeOf } from './table-items.ts';
 
@@ -15,12 +17,20 @@ const KEYS_KEPT = [
   keysKind.key('keys'),
 ];
 
+const VISITORS = ownerOf({ kind: 'visitor', id: '' });
+const LEFT_BY_VISITORS = [VISITORS, `${PARTITION.texts}#${VISITORS}`];
+/** What of it waits on the operators' list, and what people reported. */
+const OF_VISITORS: readonly Attention['reason'][] = ['question asked', 'talk wished for', 'fault reported'];
+
 /**
  * What no restore takes back, since it is about the world outside and not about the round: who did what; addresses that want no mail, or
- * want it again; where operators are signed in, and no longer; how many mails an address has had; what people reported.
+ * want it again; where operators are signed in, and no longer; how many mails an address has had; what people reported; what visitors of the
+ * call have asked and left since, and what is theirs no more.
  */
 function stays({ pk, sk }: Key): boolean {
   return (
+    LEFT_BY_VISITORS.some((start) => pk.startsWith(start)) ||
+    (pk === PARTITION.attention && OF_VISITORS.some((reason) => sk.startsWith(`round/${reason}/`))) ||
     pk === PARTITION.audit ||
     pk === PARTITION.faults ||
     // What has been removed since, which says of nobody.
