@@ -571,6 +571,8 @@ const assisting: readonly Cases[] = [
       decideApplication(people.mentee, { command: 'name assistant', named: { name: 'Sam Lind', email: 'sam@person.example' } }, APPLIED_AT),
     );
     const both = { mentor: people.mentor, mentee: manager };
+    const { assisting: named } = manager;
+    const namedByUs = { ...both, mentee: { ...manager, ...(named === undefined ? {} : { assisting: { ...named, by: 'karin' } }) } };
     const unmet = aPair({ round });
     const hand = { kind: 'assistant' } as const;
     const operator = { by: 'operator', hand: { kind: 'operator', id: 'karin' } } as const;
@@ -603,6 +605,7 @@ const assisting: readonly Cases[] = [
     const saidNo = nextOf(decideApplication(manager, { command: 'stop assisting', number: 1 }, AGREED_AT));
     return [
       to('assistant named', unmet),
+      to('assistant named', unmet, 'by an operator', {}, namedByUs),
       to('assistant link', unmet),
       to('assistant gone', unmet, 'with nothing booked', { assistant: 1 }, { ...both, mentee: gone }),
       to('assistant gone', booked, 'with a meeting', { assistant: 1, meeting: 1 }, { ...both, mentee: gone }),

@@ -136,3 +136,19 @@ function offersOf(round: Round): readonly Case[] {
   if (offers.length === 0) throw new Error('no offers');
   return offers;
 }
+
+describe('whoever books for a manager', () => {
+  it('is told truly who named them, and from whom their name and address are', () => {
+    const told = everyLetter(seed)
+      .filter(({ letter }) => letter === 'assistant named')
+      .map(({ title, context }) => ({
+        isByOperator: title.includes('by an operator'),
+        text: textOf(messageOf(context)).replace(/\s+/g, ' '),
+      }));
+    expect(told.filter(({ isByOperator }) => isByOperator)).not.toEqual([]);
+    for (const { isByOperator, text } of told) {
+      expect(/(har vi|address) från Karin Sandell|address from Karin Sandell/.test(text)).toBe(isByOperator);
+      expect(/för att Örjan Ek har angett|because Örjan Ek has named/.test(text)).toBe(!isByOperator);
+    }
+  });
+});

@@ -112,7 +112,7 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 
 export function submitted(
-  application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
+  application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel' | 'entered'>,
   now: Temporal.Instant,
 ): Application {
   const fresh: Application = {
@@ -123,7 +123,7 @@ export function submitted(
     pairs: [],
     refusesReminders: false,
   };
-  return assistantFollows(undefined, fresh, now).next;
+  return assistantFollows(undefined, fresh, now, { by: application.entered?.by }).next;
 }
 
 /** Where those who were entered by an operator came from, in the figures of the call. */
@@ -134,7 +134,7 @@ export function entered(
   person: Pick<Application, 'id' | 'language' | 'email' | 'answers'> & { readonly entered: Entered },
   now: Temporal.Instant,
 ): Application {
-  const application: Application = { ...submitted({ ...person, channel: ENTERED }, now), entered: person.entered };
+  const application = submitted({ ...person, channel: ENTERED }, now);
   return person.entered.byTelephone === true ? { ...application, status: 'confirmed', confirmedAt: stamp(now) } : application;
 }
 

@@ -16,6 +16,8 @@ export const assistingSchema = z.object({
   language: z.enum(LANGUAGES),
   /** No reminders, at the assistant's own wish; times to choose among and what is booked still come. */
   refusesReminders: z.boolean(),
+  /** The operator who named them, by id; left out when the manager did. */
+  by: z.optional(z.string()),
 });
 export type Assisting = z.infer<typeof assistingSchema>;
 
@@ -100,6 +102,9 @@ export function isSameAddress(one: string, other: string): boolean {
   return addressKey(one) === addressKey(other);
 }
 
+/** How an assistant comes or goes: the operator by whom, or that they said no themselves. */
+type How = { readonly by?: string | undefined; readonly saidNo?: boolean };
+
 type Followed<State> = { readonly next: State; readonly events: readonly DomainEvent[] };
 
 /**
@@ -110,7 +115,7 @@ export function assistantFollows<State extends Assisted>(
   before: State | undefined,
   next: State,
   now: Temporal.Instant,
-  saidNo = false,
+  { by, saidNo = false }: How = {},
 ): Followed<State> {
   const was = before === undefined ? undefined : assistantOf(before);
   const { assistant: named } = next.answers;
@@ -122,7 +127,8 @@ export function assistantFollows<State extends Assisted>(
   const number = assistantsNamed(before ?? next) + 1;
   const language = next.assisting?.language ?? next.language;
   const comes = next.status === 'confirmed' ? [toldOf('assistant named', next, number)] : [];
-  return { next: { ...left, assisting: { number, language, refusesReminders: false } }, events: [...goes, ...comes] };
+  const assisting = { number, language, refusesReminders: false, ...(by === undefined ? {} : { by }) };
+  return { next: { ...left, assisting }, events: [...goes, ...comes] };
 }
 
 /** Whoever was named in the application is told once its address is confirmed. */

@@ -10,7 +10,8 @@ export function decideApplication(state: Application, command: ApplicationComman
   if (state.erased !== undefined) return refused('erased');
   const decision = decide(state, command, now);
   if (decision.outcome !== 'changed') return decision;
-  const { next, events } = assistantFollows(state, decision.next, now, command.command === 'stop assisting');
+  const by = command.command === 'change answers' ? command.by : undefined;
+  const { next, events } = assistantFollows(state, decision.next, now, { by, saidNo: command.command === 'stop assisting' });
   return { outcome: 'changed', next, events: [...decision.events, ...events] };
 }
 

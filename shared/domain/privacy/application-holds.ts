@@ -49,7 +49,7 @@ export const APPLICATION_HOLDS = {
     protected: 'entered',
     takenBackAt: 'entered',
   },
-  assisting: { number: 'assistant', language: 'assistant', refusesReminders: 'assistant' },
+  assisting: { number: 'assistant', language: 'assistant', refusesReminders: 'assistant', by: 'operator' },
   assistantsBefore: {
     name: 'assistant',
     email: 'assistant',

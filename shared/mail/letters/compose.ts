@@ -21,6 +21,7 @@ import { domainOf } from '../mail-domain.ts';
 import type { Message } from '../message.ts';
 import type { LetterContext } from './context.ts';
 import { gatherers } from './gather.ts';
+import { whoNamedAssistant } from './gather-assistants.ts';
 import { calledOff } from './gather-meetings.ts';
 
 /** The letter as a message in the words of `book`; nothing when it is no longer wanted. */
@@ -152,7 +153,7 @@ function assistantFooter(
   if (context.letter.letter === 'assistant gone') return { why: words.whyFormerAssistant(context, manager), links: [why] };
   const home = context.link('book');
   return {
-    why: words.whyAssistant(context, manager),
+    why: words.whyAssistant(context, manager, whoNamedAssistant(context) ?? manager),
     links: [
       { label: words.booking, href: home },
       why,

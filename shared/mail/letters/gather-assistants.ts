@@ -9,7 +9,14 @@ import { common, person } from './gather-people.ts';
 export function assisting(context: LetterContext): Assisting | undefined {
   const { assistant, person: manager, link } = context;
   if (assistant === undefined || manager === undefined) return undefined;
-  return { ...common(context), name: assistant.name, manager: manager.answers.name, homeLink: link('book') };
+  const namedBy = whoNamedAssistant(context);
+  return { ...common(context), name: assistant.name, manager: manager.answers.name, namedBy, homeLink: link('book') };
+}
+
+/** The operator who named whoever books now; nothing when the manager did. */
+export function whoNamedAssistant({ person: manager, round }: LetterContext): string | undefined {
+  const by = manager?.assisting?.by;
+  return by === undefined ? undefined : (round.operators.find(({ id }) => id === by)?.name ?? by);
 }
 
 /** That somebody books no more; nothing to whoever does again, or said no with nothing in the calendar. */

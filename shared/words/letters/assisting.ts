@@ -11,10 +11,16 @@ import { greeting } from './person-blocks.ts';
 /** Letters to whoever a manager has named to book for her, about that alone. */
 export const assisting = (say: Say): Chapter<'assisting'> => ({
   'assistant named': (assistant) => ({
-    subject: say({
-      sv: `${shortName(assistant.manager, 35)} vill att du bokar möten`,
-      en: `${shortName(assistant.manager, 30)} wants you to book meetings`,
-    }),
+    subject:
+      assistant.namedBy === undefined
+        ? say({
+            sv: `${shortName(assistant.manager, 35)} vill att du bokar möten`,
+            en: `${shortName(assistant.manager, 30)} wants you to book meetings`,
+          })
+        : say({
+            sv: `Du är den som bokar åt ${shortName(assistant.manager, 30)}`,
+            en: `You are to book for ${shortName(assistant.manager, 35)}`,
+          }),
     preheader: say({
       sv: 'Du behöver inget konto. Vill du inte säger du nej med en länk.',
       en: 'You need no account. If you would rather not, say no with a link.',
@@ -111,19 +117,24 @@ export const assisting = (say: Say): Chapter<'assisting'> => ({
   }),
 });
 
-function about({ round, manager }: Assisting, say: Say): string {
+function about({ round, manager, namedBy }: Assisting, say: Say): string {
   const times = meetings(round.meetings.count, say);
   const length = minutes(round.meetings.minutes, say);
+  if (namedBy !== undefined)
+    return say({
+      sv: `${manager} är med i ${say(round.name)}, där en chef och en student ses ${times} på ${length} under ett halvår. ${namedBy}, som samordnar det, har angett dig som den som bokar dem.`,
+      en: `${manager} is in ${say(round.name)}, where a manager and a student have ${times} of ${length} in half a year. ${namedBy}, who coordinates it, has named you as the one who books them.`,
+    });
   return say({
     sv: `${manager} är med i ${say(round.name)}, där en chef och en student ses ${times} på ${length} under ett halvår, och har angett dig som den som bokar dem.`,
     en: `${manager} is in ${say(round.name)}, where a manager and a student have ${times} of ${length} in half a year, and has named you as the one who books them.`,
   });
 }
 
-function yourData({ round, manager }: Assisting, say: Say): string {
+function yourData({ round, manager, namedBy = manager }: Assisting, say: Say): string {
   return say({
-    sv: `Ditt namn och din adress har vi från ${manager}, och använder dem bara till det här. ${keptWords(say).assistant(round, manager)}`,
-    en: `We have your name and address from ${manager}, and use them for this alone. ${keptWords(say).assistant(round, manager)}`,
+    sv: `Ditt namn och din adress har vi från ${namedBy}, och använder dem bara till det här. ${keptWords(say).assistant(round, manager)}`,
+    en: `We have your name and address from ${namedBy}, and use them for this alone. ${keptWords(say).assistant(round, manager)}`,
   });
 }
 

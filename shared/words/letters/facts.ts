@@ -322,8 +322,13 @@ export type NewPlan = Operator & {
 };
 export type ReportReady = Operator & { readonly reportLink: string };
 
-/** To whoever books for a manager. */
-export type Assisting = Common & { readonly name: string; readonly manager: string; readonly homeLink: string };
+/** To whoever books for a manager, whom an operator may have named. */
+export type Assisting = Common & {
+  readonly name: string;
+  readonly manager: string;
+  readonly namedBy: string | undefined;
+  readonly homeLink: string;
+};
 /** To whoever booked for a manager; `meeting` is taken out of their calendar. */
 export type NoLonger = Common & {
   readonly name: string;

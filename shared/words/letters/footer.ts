@@ -25,10 +25,10 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att någon som samordnar ${say(round.name)} har skrivit in dig. Svara på det om du undrar något, så läser ${contact.name} det.`,
       en: `You get this email because somebody who coordinates ${say(round.name)} has entered you. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
-  whyAssistant: ({ round, contact }: Common, manager: string) =>
+  whyAssistant: ({ round, contact }: Common, manager: string, namedBy: string) =>
     say({
-      sv: `Du får det här mejlet för att ${manager} har angett dig som den som bokar möten i ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.book} dagar.`,
-      en: `You get this email because ${manager} has named you as the one who books meetings in ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid for at least ${LINK_DAYS.book} days.`,
+      sv: `Du får det här mejlet för att ${namedBy} har angett dig som den som bokar möten${namedBy === manager ? '' : ` åt ${manager}`} i ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.book} dagar.`,
+      en: `You get this email because ${namedBy} has named you as the one who books meetings${namedBy === manager ? '' : ` for ${manager}`} in ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid for at least ${LINK_DAYS.book} days.`,
     }),
   whyFormerAssistant: ({ round, contact }: Common, manager: string) =>
     say({

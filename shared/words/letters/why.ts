@@ -50,8 +50,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'assistant named': {
     rule: say({
-      sv: 'Den som en chef anger som sin assistent får veta det, en gång.',
-      en: 'Whoever a manager names as her assistant is told so, once.',
+      sv: 'Den som anges som en chefs assistent, av chefen eller av dem som samordnar, får veta det, en gång.',
+      en: 'Whoever is named as a manager’s assistant, by the manager or by the coordinators, is told so, once.',
     }),
     happened: ({ at }) => say({ sv: `Du angavs ${say.dayAndTime(at)}.`, en: `You were named on ${say.dayAndTime(at)}.` }),
   },

@@ -32,12 +32,12 @@ export const assistingTexts = (say: Say, managerName: string): Texts => {
       outOfDate: {
         ...own.leaving.outOfDate,
         text: say({
-          sv: `Länkar i mejl gäller en viss tid, så att ingen annan ska kunna använda dem senare. Vi kan skicka en ny till den adress ${manager} har angett.`,
-          en: `Links in emails are valid for a certain time, so that nobody else can use them later. We can send a new one to the address ${manager} has given.`,
+          sv: `Länkar i mejl gäller en viss tid, så att ingen annan ska kunna använda dem senare. Vi kan skicka en ny till den adress vi har till dig som bokar åt ${manager}.`,
+          en: `Links in emails are valid for a certain time, so that nobody else can use them later. We can send a new one to the address we have of you who book for ${manager}.`,
         }),
         sent: say({
-          sv: `Den kommer till den adress ${manager} har angett, oftast inom några minuter. Titta i skräpposten om den inte syns. Du kan få en ny länk om dagen.`,
-          en: `It comes to the address ${manager} has given, most often within a few minutes. Check your spam folder if you do not see it. You can get one new link a day.`,
+          sv: `Den kommer till den adress vi har, oftast inom några minuter. Titta i skräpposten om den inte syns. Du kan få en ny länk om dagen.`,
+          en: `It comes to the address we have, most often within a few minutes. Check your spam folder if you do not see it. You can get one new link a day.`,
         }),
       },
     },

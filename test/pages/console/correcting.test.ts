@@ -131,6 +131,8 @@ describe('an operator who corrects somebody’s answers', () => {
     const shown = wordsOf((await karin.post(path, { act: 'look', ...fields })).html);
     expect(shown).toContain('(tomt) → asta@company.example');
     expect(shown).toContain('Assistenten Asta Ek får ett mejl om att boka åt personen');
+    await karin.post(path, { act: 'correct', ...fields });
+    expect((await person(manager?.state.id ?? ''))?.assisting).toMatchObject({ number: 1, by: 'karin' });
   });
 
   it('refuses what the form would, with the answers kept in the fields', async () => {
