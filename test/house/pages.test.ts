@@ -47,6 +47,21 @@ test('forms ask by the form kit, so that they look and read alike; what stands o
   expect(pages.filter((page) => read(page).includes('/form/controls.tsx'))).toEqual([]);
 });
 
+test('pages of the call and of participants differ on a narrow screen in their layout alone: the same is shown, in the same colours', () => {
+  const narrow = [...read('functions/web/assets/style.css').matchAll(/^@media \((?:max|min)-width[^{]*\{\n([\s\S]*?)^\}/gm)];
+  const set = narrow
+    .flatMap(([, rules = '']) => [...rules.matchAll(/([^{}]+)\{([^}]*)\}/g)])
+    .map(([, selector = '', body = '']) => ({
+      selector: selector.trim(),
+      names: [...body.matchAll(/([\w-]+):/g)].map(([, name = '']) => name),
+    }));
+  expect(set.length).toBeGreaterThan(3);
+  const LAYOUT = /^(?:width|text-align|font-size|column-gap|grid-template-columns|(?:padding|margin)(?:-\w+)?)$/;
+  // A break of a line is nothing that is shown.
+  const others = set.filter(({ selector, names }) => selector !== 'h1 br' && !names.every((name) => LAYOUT.test(name)));
+  expect(others).toEqual([]);
+});
+
 test('pages differ by night in their colours alone', () => {
   const sheets = ['functions/web/assets/*.css', 'shared/pages/**/*.{ts,tsx}', 'functions/web/**/*.tsx'];
   const styles = globSync(sheets, { cwd: ROOT }).map(read);
