@@ -24,3 +24,14 @@ export function onlySideOf({ host, sees }: Pick<Operator, 'host' | 'sees'>): Rol
   if (sees !== 'own side') return undefined;
   return host === 'university' ? 'mentor' : 'mentee';
 }
+
+/** Those who read what somebody of a side tells the coordinators: whoever may act and sees that side. */
+export function whoReads(round: Round, role: Role): readonly Operator[] {
+  return actingOperators(round).filter((operator) => [undefined, role].includes(onlySideOf(operator)));
+}
+
+/** The hosts at which somebody coordinates the round. */
+export function coordinatingHosts(round: Round): readonly Operator['host'][] {
+  const there = new Set(actingOperators(round).map(({ host }) => host));
+  return (['university', 'company'] as const).filter((host) => there.has(host));
+}

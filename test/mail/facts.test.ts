@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursInAll } from '../../shared/round/half-year.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { HENRIK, VERA } from '../builders/operators.ts';
 import { theRound, theRoundWithMeetings } from '../builders/round.ts';
 import { type Case, everyLetter } from './every-letter.ts';
 import { messageOf, textOf } from './sent.ts';
@@ -150,5 +151,16 @@ describe('whoever books for a manager', () => {
       expect(/(har vi|address) från Karin Sandell|address from Karin Sandell/.test(text)).toBe(isByOperator);
       expect(/för att Örjan Ek har angett|because Örjan Ek has named/.test(text)).toBe(!isByOperator);
     }
+  });
+});
+
+describe('the question how it is going', () => {
+  const asks = everyLetter({ ...seed, operators: [...seed.operators, HENRIK, VERA] }).filter(({ letter }) => letter === 'pulse');
+
+  it.each(asks)('names those alone who read the answers of that side: $title', ({ context }) => {
+    const text = textOf(messageOf(context)).replace(/\s+/g, ' ');
+    expect(text).toContain('Johan Ekdahl');
+    expect(text.includes(HENRIK.name)).toBe(context.person?.answers.role === 'mentee');
+    expect(text).not.toContain(VERA.name);
   });
 });

@@ -108,8 +108,8 @@ export const careWords = (say: Say) => ({
     partners: say({ sv: 'Hur många kan personen träffa?', en: 'How many can the person meet?' }),
     partnersHint: (usual: number, has: number) =>
       say({
-        sv: `I den här omgången är det ${usual} om inget annat sägs. Personen har ${has} nu. Fler än så får förslag när du räknar om paren.`,
-        en: `In this round it is ${usual} unless something else is said. The person has ${has} now. For more, solve the pairs again.`,
+        sv: `I den här omgången är det ${usual} om inget annat sägs. Personen har ${has} nu. Fler än så får förslag när paren räknas om.`,
+        en: `In this round it is ${usual} unless something else is said. The person has ${has} now. For more, the pairs have to be solved again.`,
       }),
     partnersMissing: say({ sv: 'Välj ett antal', en: 'Choose a number' }),
     tooFew: say({

@@ -1,10 +1,11 @@
+import { whoReads } from '../../round/contact.ts';
 import { capital, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Over } from './facts.ts';
+import type { Over, Paired } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
@@ -111,13 +112,18 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
       button(say({ sv: 'Svara på två frågor', en: 'Answer two questions' }), pair.homeLink),
       note(
         say({
-          sv: `${pair.partner.name} får samma frågor men ser inte dina svar. De som samordnar ser dem: ${say.list(pair.round.operators.map((operator) => operator.name))}. Vill du bli kontaktad kryssar du för det.`,
-          en: `${pair.partner.name} gets the same questions but does not see your answers. The coordinators see them: ${say.list(pair.round.operators.map((operator) => operator.name))}. If you would like to be contacted, tick the box.`,
+          sv: `${pair.partner.name} får samma frågor men ser inte dina svar. De som samordnar ser dem: ${readers(pair, say)}. Vill du bli kontaktad kryssar du för det.`,
+          en: `${pair.partner.name} gets the same questions but does not see your answers. The coordinators see them: ${readers(pair, say)}. If you would like to be contacted, tick the box.`,
         }),
       ),
     ],
   }),
 });
+
+/** The names of those who run the round and read what the reader answers. */
+function readers({ round, role }: Paired, say: Say): string {
+  return say.list(whoReads(round, role).map(({ name }) => name));
+}
 
 /** What is asked in the same go, so that it needs no letter of its own. */
 function alsoAsked({ pulse, proposes, choice, partner }: Over, say: Say): readonly Block[] {

@@ -10,6 +10,7 @@ import {
   type Seen,
   type What,
 } from '../../domain/privacy/what-is-kept.ts';
+import { actingOperators, onlySideOf } from '../../round/contact.ts';
 import type { Round } from '../../round/round-file.ts';
 import { keptWords } from '../kept.ts';
 import type { Say } from '../say.ts';
@@ -153,3 +154,17 @@ const becomes = (say: Say) =>
     hash: say({ sv: 'finns bara som en kod', en: 'is kept only as a code' }),
     'id of nobody': say({ sv: 'blir ett nummer som inte säger vem', en: 'becomes a number that says of nobody' }),
   }) satisfies Readonly<Record<Afterwards, string>>;
+
+/** What those who coordinate at a host do not see, by the round file. */
+export function limitsOf(round: Round, say: Say): readonly string[] {
+  const words = whoSeesWords(say);
+  return (['university', 'company'] as const).flatMap((host) => {
+    const sides = actingOperators(round)
+      .filter((operator) => operator.host === host)
+      .map(onlySideOf);
+    const name = say(round.hosts[host].name);
+    if (sides.length === 0) return [words.nobodyAt(name)];
+    if (sides.includes(undefined)) return [];
+    return [host === 'university' ? words.onlyStudents(name) : words.onlyManagers(name)];
+  });
+}

@@ -70,15 +70,15 @@ export const applyWords = (say: Say) => ({
     title: say({ sv: 'Kontrollera dina svar och skicka', en: 'Check your answers and send them' }),
     lead: say({ sv: 'Inget är skickat än. Ändra det du vill.', en: 'Nothing has been sent yet. Change what you like.' }),
     slip: (meant: string) => say({ sv: `Menade du ${meant}? Ändra i så fall.`, en: `Did you mean ${meant}? Then change it.` }),
-    privacy: ({ university, company, isPublic }: Hosts) =>
+    privacy: ({ readers, isPublic }: Hosts) =>
       isPublic
         ? say({
-            sv: `När du skickar får ${university} och ${company} alla dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
-            en: `When you send them, ${university} and ${company} get all your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
+            sv: `När du skickar får ${readers} alla dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
+            en: `When you send them, all your answers go to ${readers}, in order to suggest pairs. An application to a Swedish university is a public document.`,
           })
         : say({
-            sv: `När du skickar får ${university} och ${company} alla dina svar, för att föreslå par.`,
-            en: `When you send them, ${university} and ${company} get all your answers, in order to suggest pairs.`,
+            sv: `När du skickar får ${readers} alla dina svar, för att föreslå par.`,
+            en: `When you send them, all your answers go to ${readers}, in order to suggest pairs.`,
           }),
   },
   privacyLink: say(TERMS.privacy),

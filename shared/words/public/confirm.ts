@@ -42,10 +42,10 @@ export const confirmWords = (say: Say) => ({
       sv: 'Säger du nej får du ett mejl om det, och kan ångra dig i ett dygn.',
       en: 'If you say no you get an email about it, and can change your mind for a day.',
     }),
-    privacy: ({ university, company }: Hosts) =>
+    privacy: ({ readers }: Hosts) =>
       say({
-        sv: `När du säger ja får de som samordnar programmet på ${university} och ${company} läsa dina svar.`,
-        en: `When you say yes, those who coordinate the programme at ${university} and ${company} can read your answers.`,
+        sv: `När du säger ja får de som samordnar programmet på ${readers} läsa dina svar.`,
+        en: `When you say yes, those who coordinate the programme at ${readers} can read your answers.`,
       }),
     privacyLink: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
   }),

@@ -2,12 +2,13 @@ import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
 import { needsDecision } from '../../domain/privacy/needs-decision.ts';
 import { UNCONFIRMED_DAYS } from '../../domain/visitor/curious.ts';
 import { QUESTION_DAYS } from '../../domain/visitor/question.ts';
+import { coordinatingHosts } from '../../round/contact.ts';
 import { EVENT_ARCHIVE_DAYS, logDaysOf } from '../../round/retention.ts';
 import { hasWorkshop, type Round } from '../../round/round-file.ts';
 import { comingWords } from '../coming.ts';
 import { controllersIn } from '../controllers.ts';
 import { keptWords } from '../kept.ts';
-import { whoSeesWords } from '../privacy/who-sees.ts';
+import { limitsOf, whoSeesWords } from '../privacy/who-sees.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { GONE_THROUGH, later, type Notice } from './notice.ts';
@@ -18,8 +19,11 @@ export const privacy =
   (round) => {
     const { privacy: told, hosts, mail, account } = round;
     const gatherings = comingWords(say).theOnesOf(round);
-    const university = say(hosts.university.name);
     const company = say(hosts.company.name);
+    const coordinating = say.list(coordinatingHosts(round).map((host) => say(hosts[host].name)));
+    const exceptions = limitsOf(round, say)
+      .map((limit) => say({ sv: ` Undantag: ${limit}`, en: ` An exception: ${limit}` }))
+      .join('');
     const withTheLast = whoSeesWords(say).rules('took part', round);
     return {
       title: say(TERMS.privacy),
@@ -164,9 +168,10 @@ export const privacy =
           heading: say({ sv: 'Vem som ser dem', en: 'Who sees it' }),
           points: [
             say({
-              sv: `de som samordnar programmet på ${university} och på ${company} ser allt, också dina behov och vem du känner. Vem av dem som har öppnat det du har skrivit fritt antecknas. Till köket och lokalen säger de det som behövs där`,
-              en: `those who coordinate the programme at ${university} and at ${company} see everything, what you need and who you know too. Which of them has opened what you wrote in your own words is noted. They tell the kitchen and the room what is needed there`,
+              sv: `de som samordnar programmet på ${coordinating} ser allt, också dina behov och vem du känner.${exceptions} Vem av dem som har öppnat det du har skrivit fritt antecknas. Till köket och lokalen säger de det som behövs där`,
+              en: `those who coordinate the programme at ${coordinating} see everything, what you need and who you know too.${exceptions} Which of them has opened what you wrote in your own words is noted. They tell the kitchen and the room what is needed there`,
             }),
+            ...onlookers(round, say),
             say({
               sv: 'den vi föreslår för dig ser ditt namn, vad du läser eller arbetar med och det du har skrivit till den personen. Säger ni båda ja ser den också din mejladress, och ditt telefonnummer bara om du har kryssat för det',
               en: 'the person we suggest for you sees your name, what you study or work with, and what you have written to that person. If you both say yes, they see your email address too, and your phone number only if you ticked that they may',
@@ -323,4 +328,16 @@ function erases(privacy: Round['privacy'], say: Say): string {
   return needsDecision({ privacy })
     ? say({ sv: 'begära att allt om dig tas bort', en: 'ask for everything about you to be removed' })
     : say({ sv: 'ta bort allt om dig', en: 'have everything about you erased' });
+}
+
+/** What those see who may read on the console and do nothing, where there are any. */
+function onlookers({ operators }: Round, say: Say): readonly string[] {
+  return operators.some(({ access }) => access === 'viewer')
+    ? [
+        say({
+          sv: 'den som bara får titta ser namn, mejladresser, svar om teman och tider, par och möten, men inte vad någon behöver, betyg eller det som är skrivet i förtroende',
+          en: 'those who may only look see names, email addresses, answers about themes and times, pairs and meetings, but not what anybody needs, ratings, or what was written in confidence',
+        }),
+      ]
+    : [];
 }

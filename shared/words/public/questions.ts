@@ -5,6 +5,8 @@ import { TERMS } from '../terms.ts';
 export type Hosts = {
   readonly university: string;
   readonly company: string;
+  /** The names of those whose coordinators read what somebody of this side answers: both, unless one sees its own side alone. */
+  readonly readers: string;
   /** Whether applications are public documents: the round is held by the rules of a public authority. */
   readonly isPublic: boolean;
 };

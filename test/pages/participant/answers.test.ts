@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVALUATION_QUESTIONS } from '../../../shared/domain/closing/evaluation.ts';
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { HENRIK, VERA } from '../../builders/operators.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
+import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
 import { bring, linkTo, putPair, read, setStage } from './guests.ts';
@@ -18,7 +20,9 @@ describe('what people answer', () => {
   let asa: string;
   let orjan: string;
   beforeAll(async () => {
-    round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+    // Who sees the managers alone, and who may only look, read nothing that a student answers.
+    const operators = [...theRound().operators, HENRIK, VERA];
+    round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ operators }) });
     await setStage(round, 'running');
     await bring(round, aPerson(), aPerson({ role: 'mentee' }), aPerson({ id: 'alone' }));
     const first = withMeetingHeld(withMeeting(aPair(), Temporal.Instant.from('2027-10-20T12:00:00Z')), HELD);
@@ -143,7 +147,9 @@ describe('what people answer', () => {
 
   test('the pulse says before the answer who sees it, and takes nothing half', async () => {
     const page = await read(await round.request(`${asa}/pulse/1`));
-    expect(page).toContain('Svaren ser du och de som samordnar programmet: Karin Sandell och Johan Ekdahl');
+    expect(page).toContain('Svaren ser du och de som samordnar programmet: Karin Sandell och Johan Ekdahl.');
+    const ofManager = await read(await round.request(`${orjan}/pulse/1`));
+    expect(ofManager).toContain('de som samordnar programmet: Karin Sandell, Johan Ekdahl och Henrik HR.');
     const half = await round.post(`${asa}/pulse/1`, { going: '2', note: 'Kvar att läsa' });
     expect(half.status).toBe(422);
     const html = await half.text();

@@ -9,6 +9,7 @@ import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { entryOf, type Reader, type Seen, WHATS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { tagOf } from '../../../shared/mail/letter-tag.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
+import type { Role } from '../../../shared/round/round-file.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
@@ -22,6 +23,7 @@ import { add } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { operatorSession } from '../console/operator-session.ts';
 import { linkTo, setStage } from '../participant/guests.ts';
+import { openCall, visitorOf, write } from '../public/visitor.ts';
 
 const STRANGER = 'Ugo Uggla';
 const PAIR = `${PLANTED.mentor}-${PLANTED.mentee}`;
@@ -186,17 +188,24 @@ it('has a row for everything in the inventory, in both languages, under whoever 
     const page = await (await round.request(`/${language}/privacy/who-sees-what`)).text();
     expect(page.match(/scope="row"/g)).toHaveLength(WHATS.length);
     for (const said of [what, host]) expect(page).toContain(said);
-    expect(await (await round.request(`/${language}/privacy`)).text()).toContain(`href="/${language}/privacy/who-sees-what"`);
+    const notice = await (await round.request(`/${language}/privacy`)).text();
+    expect(notice).toContain(`href="/${language}/privacy/who-sees-what"`);
+    expect(notice).toContain(language === 'sv' ? 'den som bara får titta ser namn' : 'those who may only look see names');
   }
 });
 
 it('says where those who coordinate at a host see one side alone, and leaves out who only looks where nobody does', async () => {
   const [karin, johan] = theRound().operators;
   if (karin === undefined || johan === undefined) throw new Error('the round has two operators');
-  const own = await openTestRound({ at: '2027-08-20T10:00:00Z', round: theRound({ operators: [karin, { ...johan, sees: 'own side' }] }) });
-  const page = await (await own.request('/sv/privacy/who-sees-what')).text();
+  const own = await openCall({ at: '2027-08-20T10:00:00Z', round: theRound({ operators: [karin, { ...johan, sees: 'own side' }] }) });
+  const pageOf = async (path: string) => (await own.request(path)).text();
+  const [page, notice] = [await pageOf('/sv/privacy/who-sees-what'), await pageOf('/sv/privacy')];
+  const check = async (role: Role) => (await write(visitorOf(own), { email: `${role}@person.example`, role })).html;
+  expect(await check('mentor')).toContain('När du skickar får Stockholms universitet alla dina svar');
+  expect(await check('mentee')).toContain('När du skickar får Stockholms universitet och Pfizer Sverige alla dina svar');
   await own.close();
-  expect(page).toContain('ser bara chefernas uppgifter');
+  for (const said of [page, notice]) expect(said).toContain('Samordnarna på Pfizer Sverige ser bara chefernas uppgifter');
+  expect(notice).not.toContain('den som bara får titta');
   expect(page).not.toContain('Den som bara får titta');
   // Dozens of screens on a phone, each part is folded under its name, without a script.
   const parts = [...page.matchAll(/<details><summary><h2>([^<]+)<\/h2><\/summary><section/g)].map(([, name]) => name);

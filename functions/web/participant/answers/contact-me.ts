@@ -1,5 +1,5 @@
 import { choosing } from '../../../../shared/pages/form/declare.ts';
-import { contactOf } from '../../../../shared/round/contact.ts';
+import { contactOf, whoReads } from '../../../../shared/round/contact.ts';
 import type { LinkHolder } from '../link/people.ts';
 
 /** The box that asks for a human being. */
@@ -13,7 +13,7 @@ export function contactMe({ texts, tools }: Pick<LinkHolder, 'texts' | 'tools'>)
   };
 }
 
-/** The names of those who run the round, who alone see what people answer. */
-export function coordinators({ tools, say }: LinkHolder): string {
-  return say.list(tools.round.operators.map((operator) => operator.name));
+/** The names of those who run the round and read what this person answers. */
+export function coordinators({ tools, say, person }: LinkHolder): string {
+  return say.list(whoReads(tools.round, person.answers.role).map(({ name }) => name));
 }

@@ -8,7 +8,6 @@ import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { BEFOREHAND, gatheringNamed, sayingComing } from '../../../../shared/pages/paths.ts';
-import { actingOperators } from '../../../../shared/round/contact.ts';
 import { beforehandKind } from '../../../../shared/storage/kinds/workshop.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { comingFields } from '../../coming-form.ts';
@@ -16,6 +15,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import type { Admits } from '../access/access.ts';
 import { participantOf } from '../access/admits.ts';
+import { coordinators } from '../answers/contact-me.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer, Participant } from '../link/people.ts';
@@ -79,7 +79,7 @@ function comingPage(who: Guest, { typed, problems }: Filled): Answer {
       {isNew ? null : <p class="lead">{comingLine(who, gathering)}</p>}
       <p>{words.untilItBegins(the)}</p>
       <p>
-        {words.whoReads(say.list(actingOperators(tools.round).map(({ name }) => name)))}
+        {words.whoReads(coordinators(who))}
         {person.answers.access === undefined ? null : ` ${words.fromApplication}`}
       </p>
       <form method="post" action={`${home}${sayingComing(gathering)}`} novalidate>

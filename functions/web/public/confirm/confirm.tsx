@@ -182,7 +182,7 @@ async function enteredPage(visit: PublicVisit, person: Application, { by, why, u
       </div>
       {unanswered.length === 0 ? <ActionForm action={c.req.path} label={said.yes} /> : null}
       <p>
-        {said.privacy(hostsOf(visit))} <a href={`/${visit.language}/privacy`}>{said.privacyLink}</a>
+        {said.privacy(hostsOf(visit, person.answers.role))} <a href={`/${visit.language}/privacy`}>{said.privacyLink}</a>
       </p>
       <ActionForm action={`${c.req.path}/no`} label={said.no} quiet />
       <p>{said.afterNo}</p>

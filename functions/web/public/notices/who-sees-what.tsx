@@ -8,10 +8,10 @@ import {
   subjectsOf,
   type What,
 } from '../../../../shared/domain/privacy/what-is-kept.ts';
-import { actingOperators, onlySideOf } from '../../../../shared/round/contact.ts';
+import { coordinatingHosts } from '../../../../shared/round/contact.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import { subjectWords, whatWords } from '../../../../shared/words/privacy/what.ts';
-import { whoSeesWords } from '../../../../shared/words/privacy/who-sees.ts';
+import { limitsOf, whoSeesWords } from '../../../../shared/words/privacy/who-sees.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import { type Answer, type PublicVisit, showPage } from '../public-visit.tsx';
 
@@ -39,21 +39,6 @@ export function showWhoSeesWhat(visit: PublicVisit): Answer {
   });
 }
 
-const HOSTS = ['university', 'company'] as const;
-
-/** What those who coordinate at a host do not see, by the round file. */
-function limitsOf(round: Round, say: Say): readonly string[] {
-  const words = whoSeesWords(say);
-  return HOSTS.flatMap((host) => {
-    const there = actingOperators(round).filter((operator) => operator.host === host);
-    const name = say(round.hosts[host].name);
-    const sides = there.map(onlySideOf);
-    if (there.length === 0) return [words.nobodyAt(name)];
-    if (sides.includes(undefined)) return [];
-    return [host === 'university' ? words.onlyStudents(name) : words.onlyManagers(name)];
-  });
-}
-
 type Column = { readonly label: string; readonly cell: (what: What) => string };
 
 /** One for each who may see something; those who coordinate, for each host. */
@@ -61,10 +46,9 @@ function columnsOf(round: Round, say: Say): readonly Column[] {
   const words = whoSeesWords(say);
   const column = (reader: Reader, label: string): Column => ({ label, cell: (what) => words.seen[entryOf(what).seen[reader]] });
   const hasViewer = round.operators.some(({ access }) => access === 'viewer');
-  const hosts = HOSTS.filter((host) => actingOperators(round).some((operator) => operator.host === host));
-  return [
+    return [
     ...READERS.flatMap((reader) => {
-      if (reader === 'operator') return hosts.map((host) => column(reader, words.coordinatorsAt(say(round.hosts[host].name))));
+      if (reader === 'operator') return coordinatingHosts(round).map((host) => column(reader, words.coordinatorsAt(say(round.hosts[host].name))));
       return reader === 'viewer' && !hasViewer ? [] : [column(reader, words.readers[reader])];
     }),
     { label: words.engineer, cell: () => words.reaches },

@@ -17,7 +17,7 @@ export function askedIn(visit: FormVisit, field: Field): Asked {
   if (own !== undefined) return ownAsked(own, say);
   const name = FIELD_NAMES.find((one) => one === field.name);
   if (name === undefined) throw new RangeError(`the form has no words for the field "${field.name}"`);
-  const { hint, ...asks } = { hint: undefined, ...questionWords(say, role, hostsOf(visit))[name] };
+  const { hint, ...asks } = { hint: undefined, ...questionWords(say, role, hostsOf(visit, role))[name] };
   const choices = namedChoices(visit, name);
   return {
     ...field,

@@ -8,6 +8,7 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { needsDecision } from '../../../../../shared/domain/privacy/needs-decision.ts';
 import { type RoundState, takesApplications } from '../../../../../shared/domain/round-state.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { coordinatingHosts, whoReads } from '../../../../../shared/round/contact.ts';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
 import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
 import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
@@ -72,9 +73,15 @@ export function hostDomains({ operators }: Round): readonly string[] {
   return operators.map(({ email }) => email.slice(email.lastIndexOf('@') + 1));
 }
 
-export function hostsOf({ round, say }: PublicVisit): Hosts {
+export function hostsOf({ round, say }: PublicVisit, role: Role): Hosts {
   const { university, company } = round.hosts;
-  return { university: say(university.name), company: say(company.name), isPublic: needsDecision(round) };
+  const reading = new Set(whoReads(round, role).map(({ host }) => host));
+  const readers = say.list(
+    coordinatingHosts(round)
+      .filter((host) => reading.has(host))
+      .map((host) => say(round.hosts[host].name)),
+  );
+  return { university: say(university.name), company: say(company.name), readers, isPublic: needsDecision(round) };
 }
 
 export function formPath({ language, role }: Pick<FormVisit, 'language' | 'role'>, page = ''): string {

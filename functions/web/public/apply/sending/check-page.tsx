@@ -44,7 +44,7 @@ export async function showCheck(visit: FormVisit, draft: Draft): Promise<Respons
           ))}
         </dl>
         <p>
-          {words.check.privacy(hostsOf(visit))} <a href={`/${language}/privacy`}>{words.privacyLink}</a>
+          {words.check.privacy(hostsOf(visit, visit.role))} <a href={`/${language}/privacy`}>{words.privacyLink}</a>
         </p>
         <form method="post" action={c.req.path} novalidate>
           <FormControls
