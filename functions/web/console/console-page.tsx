@@ -94,6 +94,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
           </p>
           <h1>{title}</h1>
           {operator.access === 'viewer' ? <p class="muted">{words.viewer}</p> : null}
+          {visit.isClosed && operator.access === 'operator' ? <p class="muted">{words.closed}</p> : null}
           {onlySideOf(operator) === undefined ? null : <p class="muted">{words.ownSide(say(tools.round.hosts[operator.host].name))}</p>}
           {children}
         </main>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
+import { roundNow } from '../../../shared/commands/round/round-now.ts';
 import { signOutEverywhere } from '../../../shared/commands/sign-in/sign-ins.ts';
 import { type Operator, onlySideOf } from '../../../shared/round/contact.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
@@ -83,10 +84,13 @@ async function notYours({ whyBoth }: PageAt, { c, say }: OperatorVisit): Promise
   return (await outside()).notYoursPage(c, say, whyBoth);
 }
 
-function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
-  return operatorVisit(c, operator, nonce, (address) => {
+async function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
+  const tools = c.get('tools');
+  const isClosed = (await roundNow(tools)).stage === 'closed';
+  const leadsTo = (page: PageAt) => mayOpen(page, operator) && isThere(page, tools.round) && !(isClosed && page.whileOpen === true);
+  return operatorVisit(c, operator, nonce, isClosed, (address) => {
     const page = pageAt(address);
-    return page === undefined || (mayOpen(page, operator) && isThere(page, c.get('tools').round));
+    return page === undefined || leadsTo(page);
   });
 }
 

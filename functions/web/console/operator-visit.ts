@@ -18,7 +18,9 @@ export type OperatorVisit = {
   readonly nonce: string;
   /** What the operator has just done, when the page shows its result. */
   readonly did: string | undefined;
-  /** Whether a page of the console is one the operator may open. */
+  /** Whether the round is closed: then nothing of it can be changed. */
+  readonly isClosed: boolean;
+  /** Whether a page of the console is one the operator may open, and there is something to do on it. */
   readonly mayOpen: (path: string) => boolean;
 };
 
@@ -39,13 +41,14 @@ export async function operatorVisit(
   c: Visit,
   operator: Operator,
   nonce: string,
+  isClosed: boolean,
   mayOpen: OperatorVisit['mayOpen'],
 ): Promise<OperatorVisit> {
   const tools = c.get('tools');
   const say = sayIn(operator.language, tools.round.zone);
   const named = c.req.query('did');
   const did = named === undefined ? undefined : (await import('../../../shared/words/console/did.ts')).didWords(named, say);
-  return { c, tools, operator, nonce, did, say, mayOpen };
+  return { c, tools, operator, nonce, did, say, isClosed, mayOpen };
 }
 
 /** The part of the address that names what the page is about; ids hold letters, digits and hyphens. */

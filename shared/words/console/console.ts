@@ -8,6 +8,10 @@ export const consoleWords = (say: Say) => ({
   signOut: say({ sv: 'Logga ut', en: 'Sign out' }),
   signIns: (name: string) => say({ sv: `${name}, inloggningar`, en: `${name}, sign-ins` }),
   viewer: say({ sv: 'Du kan läsa men inte ändra.', en: 'You can read but not change anything.' }),
+  closed: say({
+    sv: 'Omgången är stängd, så inget i den går att ändra. Ni kan läsa, anteckna, hämta filer, svara på begäranden och ta bort uppgifter.',
+    en: 'The round is closed, so nothing in it can be changed. You can read, write notes, take files along, answer requests and remove data.',
+  }),
   ownSide: (host: string) => say({ sv: `Du ser bara dem som hör till ${host}.`, en: `You see only those who belong to ${host}.` }),
   unseenLetter: (name: string) =>
     say({

@@ -21,8 +21,9 @@ type Props = {
 
 /** Every letter to a person and what became of it. Those that went, or were held back, can be sent once more. */
 export const OwnLetters: FC<Props> = ({ visit, path, person, letters }) => {
-  const { say, nonce, operator } = visit;
+  const { say, nonce, operator, isClosed } = visit;
   const words = applicantWords(say).letters;
+  const mayAct = operator.access === 'operator' && !isClosed;
   const again: Column<Letter> = {
     label: words.does,
     cell: (letter) =>
@@ -60,11 +61,11 @@ export const OwnLetters: FC<Props> = ({ visit, path, person, letters }) => {
             },
             { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
             { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
-            ...(operator.access === 'operator' ? [again] : []),
+            ...(mayAct ? [again] : []),
           ]}
         />
       )}
-      {operator.access === 'viewer' || hasLeft(person) ? null : <Reminders visit={visit} path={path} person={person} />}
+      {!mayAct || hasLeft(person) ? null : <Reminders visit={visit} path={path} person={person} />}
     </section>
   );
 };

@@ -60,6 +60,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   if (applicant.erased !== undefined) return gonePage(visit, applicant.erased);
   const opened = await isOpen(visit, path);
   const mayAct = visit.operator.access === 'operator';
+  const mayChange = mayAct && !visit.isClosed;
   const isProtected = lettersOfProtected(applicant) !== undefined;
   const apartNames = applicant.apart === undefined ? new Map() : await namesOf(visit.tools.store, applicant.apart);
   return show(
@@ -84,15 +85,15 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         </p>
       ) : null}
       <ToCertificate visit={visit} person={applicant} />
-      {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
+      {mayChange ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
       {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
       <OwnLetters visit={visit} path={path} person={applicant} letters={letters} />
-      {mayAct && !isProtected ? (
+      {mayChange && !isProtected ? (
         <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} />
       ) : null}
-      {mayAct && !isProtected ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
-      {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
+      {mayChange && !isProtected ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
+      {mayChange ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
   );

@@ -32,7 +32,7 @@ type Props = {
 export const GuestList: FC<Props> = (props) => {
   const { visit, path, all, hasBegun } = props;
   const words = guestWords(visit.say);
-  if (!hasBegun || visit.operator.access === 'viewer') return <Guests {...props} />;
+  if (!hasBegun || visit.operator.access === 'viewer' || visit.isClosed) return <Guests {...props} />;
   const parts = Array.from({ length: Math.ceil(all.length / MOST_IN_A_FORM) }, (_, index) =>
     all.slice(index * MOST_IN_A_FORM, (index + 1) * MOST_IN_A_FORM),
   );
@@ -54,9 +54,9 @@ export const GuestList: FC<Props> = (props) => {
 };
 
 const Guests: FC<Props> = ({ visit, gathering, all, opened, hasBegun }) => {
-  const { say, operator } = visit;
+  const { say, operator, isClosed } = visit;
   const words = guestWords(say);
-  const mayTick = hasBegun && operator.access === 'operator';
+  const mayTick = hasBegun && operator.access === 'operator' && !isClosed;
   const phone: Column<OnList> = {
     label: words.phone,
     cell: ({ answers }) => (answers.phone === undefined ? '–' : <Phone number={answers.phone} />),

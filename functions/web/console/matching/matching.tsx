@@ -20,7 +20,7 @@ async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Re
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
   const read = await readBoard(tools, from);
   const words = matchingWords(say);
-  const mayAct = operator.access === 'operator';
+  const mayAct = operator.access === 'operator' && !visit.isClosed;
   const { plan } = read.board;
   return show(
     c,

@@ -21,7 +21,7 @@ type PairProps = Props & { readonly pair: Planned };
 
 /** The pairs of the proposal, the weakest first, with what can be done about each. */
 export const PlanTable: FC<Props> = ({ visit, read }) => {
-  const { say, operator } = visit;
+  const { say, operator, isClosed } = visit;
   const words = matchingWords(say).table;
   const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} />, kind: 'wide' };
   return (
@@ -42,7 +42,7 @@ export const PlanTable: FC<Props> = ({ visit, read }) => {
         },
         { label: words.score, cell: ({ fit }) => <Score score={fit.score} />, kind: 'figure' },
         { label: words.why, cell: (pair) => <Why visit={visit} read={read} pair={pair} />, kind: 'wide' },
-        ...(operator.access === 'operator' ? [does] : []),
+        ...(operator.access === 'operator' && !isClosed ? [does] : []),
       ]}
     />
   );

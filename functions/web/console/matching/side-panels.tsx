@@ -69,7 +69,7 @@ type DecidedProps = Props & {
   readonly act: 'allow' | 'release';
 };
 
-const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator }, read, what, entries, more, act }) => {
+const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator, isClosed }, read, what, entries, more, act }) => {
   const words = matchingWords(say);
   if (entries.length === 0) return null;
   return (
@@ -79,7 +79,7 @@ const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator }, read, what
         {entries.map(({ about, values, id }) => (
           <li>
             {about}
-            {operator.access === 'viewer' ? null : (
+            {operator.access === 'viewer' || isClosed ? null : (
               <ActButton
                 nonce={nonce}
                 path={PATH}
@@ -145,8 +145,8 @@ const GoesFirst: FC<Props & { readonly id: string }> = ({ visit, read, id }) => 
 };
 
 /** Has the rest solved around somebody who must have a pair. */
-const Require: FC<Props & { readonly id: string }> = ({ visit: { nonce, say, operator }, read, id }) =>
-  operator.access === 'viewer' ? null : (
+const Require: FC<Props & { readonly id: string }> = ({ visit: { nonce, say, operator, isClosed }, read, id }) =>
+  operator.access === 'viewer' || isClosed ? null : (
     <ActButton
       nonce={nonce}
       path={PATH}

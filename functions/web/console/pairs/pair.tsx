@@ -86,7 +86,9 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
       <NotedByUs visit={visit} pair={pair} path={path} isOthers={isOthers} trouble={trouble} />
       {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}
-      {operator.access === 'operator' ? <Acts visit={visit} read={read} again={again} path={path} trouble={trouble} /> : null}
+      {operator.access === 'operator' && !visit.isClosed ? (
+        <Acts visit={visit} read={read} again={again} path={path} trouble={trouble} />
+      ) : null}
     </ConsolePage>,
     trouble?.status,
   );

@@ -33,6 +33,7 @@ export const WhatCanBeDone: FC<Props> = ({ visit, pair, people, care, path, mayA
   const words = pairWords(say);
   const isFormed = pair.status === 'formed';
   const hasMet = isFormed || pair.status === 'ended';
+  if (visit.isClosed) return isOthers ? null : <Doors visit={visit} doors={[['#notes', noteWords(say).title]]} />;
   const doors: readonly (Door | false)[] = [
     pair.status === 'offered' && ['#heard', offers.heard.title],
     mayAskAgain && ['#again', offers.again.title],

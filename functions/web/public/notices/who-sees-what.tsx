@@ -46,9 +46,10 @@ function columnsOf(round: Round, say: Say): readonly Column[] {
   const words = whoSeesWords(say);
   const column = (reader: Reader, label: string): Column => ({ label, cell: (what) => words.seen[entryOf(what).seen[reader]] });
   const hasViewer = round.operators.some(({ access }) => access === 'viewer');
-    return [
+  return [
     ...READERS.flatMap((reader) => {
-      if (reader === 'operator') return coordinatingHosts(round).map((host) => column(reader, words.coordinatorsAt(say(round.hosts[host].name))));
+      if (reader === 'operator')
+        return coordinatingHosts(round).map((host) => column(reader, words.coordinatorsAt(say(round.hosts[host].name))));
       return reader === 'viewer' && !hasViewer ? [] : [column(reader, words.readers[reader])];
     }),
     { label: words.engineer, cell: () => words.reaches },

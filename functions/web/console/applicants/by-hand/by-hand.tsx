@@ -33,6 +33,8 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
   const requests: Door = [`${path}/requests`, requestsWords(say).link];
   // Whoever has left may still want something done with their data.
   if (hasLeft(person)) return <Doors visit={visit} doors={[requests, ...erasing]} />;
+  const givingOut: readonly Door[] = needsDecision(visit.tools.round) ? [[`${path}/give-out`, disclosingWords(say).link]] : [];
+  if (visit.isClosed) return <Doors visit={visit} doors={[['#notes', noteWords(say).title], ...givingOut, requests, ...erasing]} />;
   const doors: readonly Door[] = [
     ...(mayBeWrittenTo(person) ? [[pathWith('/console/letters/write', { person: person.id }), writingWords(say).linkOne] as const] : []),
     [`${path}/correct`, correctingWords(say).link],
@@ -46,7 +48,7 @@ export const ByHand: FC<Props> = ({ visit, path, person }) => {
     ['#notes', noteWords(say).title],
     ...(isAlone ? [[`${path}/hold`, person.held === undefined ? words.hold.link : words.hold.linkChange] as const] : []),
     ...(isAlone ? [[`${path}/turn-down`, words.turnDown.link] as const] : []),
-    ...(needsDecision(visit.tools.round) ? [[`${path}/give-out`, disclosingWords(say).link] as const] : []),
+    ...givingOut,
     requests,
     ['#withdraw', withdraw.title],
     [`${path}/take-out`, words.takeOut.link],

@@ -29,7 +29,7 @@ export const OnHold: FC<Omit<Props, 'trouble'>> = ({ visit, path, person: { held
       <h2 id="on-hold">{words.hold.now(say.day(held.until))}</h2>
       <p class="muted">{words.hold.by(operatorName(tools.round, held.by), say.dayAndTime(instantOf(held.at)))}</p>
       {isOperator && held.why !== undefined ? <Facts rows={[[words.why, <bdi>{held.why}</bdi>]]} /> : null}
-      {isOperator ? (
+      {isOperator && !visit.isClosed ? (
         <>
           <ActButton nonce={nonce} path={path} act="release" label={words.hold.release} />
           <p class="hint">{words.hold.releaseWhat}</p>
@@ -63,7 +63,7 @@ export const OutAndBack: FC<Props> = ({ visit, path, person, trouble }) => {
   return (
     <>
       {out === undefined ? null : <PutOut visit={visit} path={path} out={out} />}
-      {visit.operator.access === 'viewer' ? null : (
+      {visit.operator.access === 'viewer' || visit.isClosed ? null : (
         <section aria-labelledby="back-in">
           <h2 id="back-in">{words.title}</h2>
           <ActForm nonce={visit.nonce} path={path} act="back-in">
@@ -92,7 +92,7 @@ const PutOut: FC<Pick<Props, 'visit' | 'path'> & { readonly out: Out }> = ({ vis
       <h2 id="out">{words.out[out.how]}</h2>
       <p class="muted">{words.hold.by(operatorName(tools.round, out.by), say.dayAndTime(instantOf(out.at)))}</p>
       {operator.access === 'viewer' ? null : <Facts rows={rows} />}
-      {operator.access === 'viewer' || out.mayApply ? null : (
+      {operator.access === 'viewer' || out.mayApply || visit.isClosed ? null : (
         <ActButton nonce={nonce} path={path} act="may-apply" label={words.out.letApply} />
       )}
     </section>
