@@ -135,10 +135,11 @@ function joinPage(
   );
 }
 
-/** Says why nobody can come in. */
-export function showDoors(visit: RoomVisit): Response | Promise<Response> {
+/** Says why nobody can come in, and shows what somebody wrote that has come too late, so that it is not lost. */
+export function showDoors(visit: RoomVisit, unsent: readonly string[] = []): Response | Promise<Response> {
   const { c, round, say, doors } = visit;
-  const { ahead, over } = roomWords(say);
+  const { ahead, over, tooLate } = roomWords(say);
+  const written = unsent.filter((text) => text !== '');
   const { title, text } =
     doors === 'ahead'
       ? { title: ahead.title, text: ahead.text(say.dayAndTime(workshopAt(round))) }
@@ -148,6 +149,13 @@ export function showDoors(visit: RoomVisit): Response | Promise<Response> {
     <RoomPage visit={visit} title={title}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
+      {written.length === 0 ? null : <p>{tooLate}</p>}
+      {written.map((line) => (
+        <p class="typed" dir="auto">
+          {line}
+        </p>
+      ))}
     </RoomPage>,
+    written.length === 0 ? 200 : 409,
   );
 }

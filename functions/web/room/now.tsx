@@ -21,6 +21,8 @@ import { RoomPage } from './room-page.tsx';
 import { type PhoneVisit, phoneVisit, type RoomVisit } from './room-visit.ts';
 
 const NOW = '/room/now';
+/** What somebody writes in the forms of the room. */
+const WRITTEN = ['text', 'who', 'when', 'name'] as const;
 
 /** What a phone does now. Nothing on it moves while somebody writes: a line above says when the room has gone on. */
 export async function showNow(visit: RoomVisit): Promise<Response> {
@@ -145,7 +147,12 @@ export async function takeAct(visit: RoomVisit): Promise<Response> {
   const phone = await phoneVisit(visit);
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, (phone ?? visit).say.language);
-  if (visit.doors !== 'open') return showDoors(phone ?? visit);
+  if (visit.doors !== 'open') {
+    return showDoors(
+      phone ?? visit,
+      WRITTEN.map((field) => firstValue(body.typed, field)),
+    );
+  }
   if (phone === undefined) return goTo(c, '/room');
   const taken = await take(phone, body.typed);
   if (taken === undefined) return problemPage(c, 400, phone.say.language);

@@ -63,6 +63,10 @@ export const roomWords = (say: Say) => ({
       en: 'Nobody can write here any more. Whoever takes part in the programme finds the minutes on their own page when they are ready.',
     }),
   },
+  tooLate: say({
+    sv: 'Det du skrev kom för sent och sparades inte. Här är det, om du vill ha kvar det:',
+    en: 'What you wrote came too late and was not saved. Here it is, if you want to keep it:',
+  }),
   now: {
     is: (phase: string) => say({ sv: `Just nu: ${phase}`, en: `Now: ${phase}` }),
     goOn: (phase: string) => say({ sv: `Gå till: ${phase}`, en: `Go to: ${phase}` }),

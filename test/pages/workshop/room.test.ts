@@ -223,9 +223,8 @@ describe('the end of it', () => {
   it('is when an operator closes the room: then nobody writes, and the console can still put away', async () => {
     const phone = await join();
     await karin.post(ROOM, { act: 'close' });
-    expect(wordsOf((await phone.send({ act: 'card', key: 'z', question: 'worked', text: 'För sent' })).html)).toContain(
-      'Avslutningen är slut',
-    );
+    const late = await phone.send({ act: 'card', key: 'z', question: 'worked', text: 'För sent' });
+    expect([late.status, wordsOf(late.html)]).toEqual([409, expect.stringMatching(/Avslutningen är slut.*sparades inte.*: För sent/)]);
     expect(await onWall()).not.toContain('För sent');
     await karin.post(ROOM, { act: 'open' });
     expect((await phone.send({ act: 'card', key: 'z', question: 'worked', text: 'I tid' })).location).toContain('did=wrote');
