@@ -1,3 +1,4 @@
+import { withMerged } from '../../../shared/commands/privacy/as-given.ts';
 import type { OwnData } from '../../../shared/commands/privacy/own-data.ts';
 import { isolatedInHtml } from '../../../shared/pages/isolated.ts';
 import { Page } from '../../../shared/pages/page.tsx';
@@ -17,7 +18,7 @@ export function readableFile(c: Visit, data: OwnData, operator?: Operator): Resp
   const say = sayIn(data.person.language, round.zone);
   const title = `${ownDataWords(say).title}: ${data.person.answers.name}`;
   const given = { data, round, say, now: now() };
-  const rows = operator === undefined ? [] : toLookThrough(given, operator);
+  const rows = operator === undefined ? [] : withMerged(data).flatMap((one) => toLookThrough({ ...given, data: one }, operator));
   const page = (
     <Page round={round} say={say} title={title} looks={looksWithin()}>
       <h1>{title}</h1>

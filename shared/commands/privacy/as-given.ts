@@ -36,7 +36,7 @@ export function asGiven(data: OwnData, operator?: Operator): Readonly<Record<str
 }
 
 /** What is kept with an application, and with others of the same person. */
-function withMerged(data: OwnData): readonly OwnData[] {
+export function withMerged(data: OwnData): readonly OwnData[] {
   return [data, ...data.merged.flatMap(withMerged)];
 }
 

@@ -5,7 +5,9 @@ import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { careKind } from '../../../shared/storage/kinds/care.ts';
 import { type Canary, PLANTED, plantCanaries } from '../../builders/canaries.ts';
 import { HENRIK } from '../../builders/operators.ts';
+import { aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
+import { add } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { linkTo } from '../participant/guests.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
@@ -96,5 +98,18 @@ describe('an operator whom somebody asks what is kept about them', () => {
       expect((await karin.post(path(PLANTED.mentor), { act, holds: 'all' })).html).not.toContain(NOTED);
     }
     expect(await read(await operatorSession(round, 'johan'))).toBe(2);
+  });
+
+  it('gets what there is with another application of theirs as well, and its notes to look through', async () => {
+    const notes = async () => Number(/att läsa igenom först (\d+)/.exec(wordsOf((await karin.get(path(PLANTED.mentor))).html))?.[1]);
+    const before = await notes();
+    const at = '2027-11-09T09:00:00.000Z';
+    const note = { by: 'karin', at, text: 'canary-noted-of-the-other' };
+    await add(round, { ...aPerson({ id: 'annan' }), status: 'left', mergedInto: PLANTED.mentor, notes: [note] });
+    expect(await notes()).toBe(before + 1);
+    for (const act of ['json', 'readable']) {
+      const { html } = await karin.post(path(PLANTED.mentor), { act, holds: 'all' });
+      expect(html).toContain(note.text);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { leaveLine } from '../../../../../shared/commands/audit/leave-line.ts';
+import { withMerged } from '../../../../../shared/commands/privacy/as-given.ts';
 import { readOwnData } from '../../../../../shared/commands/privacy/own-data.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
@@ -23,7 +24,9 @@ async function showWhatThereIs(visit: OperatorVisit, trouble?: Trouble): Promise
   if (data === undefined) return problemPage(c, 404, say.language);
   const words = givingDataWords(say);
   const { name } = data.person.answers;
-  const given = { data, round: tools.round, say, now: tools.now() };
+  const all = withMerged(data);
+  const count = (of: (one: (typeof all)[number]) => readonly unknown[]) => all.reduce((sum, one) => sum + of(one).length, 0);
+  const lookThrough = (one: (typeof all)[number]) => toLookThrough({ data: one, round: tools.round, say, now: tools.now() }, operator);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(name)} section="/console/applicants" trouble={trouble}>
@@ -32,11 +35,11 @@ async function showWhatThereIs(visit: OperatorVisit, trouble?: Trouble): Promise
       <h2>{words.holds}</h2>
       <Facts
         rows={[
-          [words.pairs, data.pairs.length],
-          [words.letters, data.letters.length],
-          [words.texts, data.letters.filter(({ text }) => text !== undefined).length],
-          [words.acts, data.acts.length],
-          [words.notes, toLookThrough(given, operator).length],
+          [words.pairs, count(({ pairs }) => pairs)],
+          [words.letters, count(({ letters }) => letters)],
+          [words.texts, count(({ letters }) => letters.filter(({ text }) => text !== undefined))],
+          [words.acts, count(({ acts }) => acts)],
+          [words.notes, count(lookThrough)],
         ]}
       />
       <h2>{words.plain}</h2>
