@@ -159,7 +159,7 @@ export const triggers: readonly Trigger[] = [
   reaction('deadline nearly due', 'tell-curious', { letters: ['deadline near', 'needs you'] }),
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
-  removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious', 'removed', 'attention'] }),
+  removing(['visitors removed'], 'call closed', 'forget-curious', { changes: ['curious', 'removed', 'retention', 'attention'] }),
 
   reaction('matching reopened', 'propose-again', PROPOSAL),
 

@@ -18,6 +18,7 @@ import {
   rulesDue,
   rulesToDecide,
   sentBefore,
+  soon,
 } from '../../shared/domain/privacy/retention.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -114,6 +115,14 @@ describe('the clock of retention', () => {
     expect(over('2028-05-01T22:00:00Z')).toBe('2028-03-20T02:00:00.000Z');
     const night = look({ over: NOW }, clock, Temporal.Instant.from('2028-03-16T02:00:00Z')).next;
     expect(night).toBe('2028-03-17T02:00:00.000Z');
+  });
+
+  test('can be asked to look in the next night, and does when it would have looked later', () => {
+    const at = Temporal.Instant.from('2028-03-15T10:00:00Z');
+    expect(soon(clock, round, at)).toEqual({ ...clock, next: '2028-03-16T02:00:00.000Z' });
+    expect(soon({ looks: 4, done: [] }, round, at).next).toBe('2028-03-16T02:00:00.000Z');
+    const sooner = { ...clock, next: '2028-03-15T12:00:00.000Z' };
+    expect(soon(sooner, round, at)).toBe(sooner);
   });
 
   test('looks for it also when all who took part are gone', () => {

@@ -122,7 +122,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-follow-up-due/ask': ['letter follow-up'],
   'on-request-due/put-on-list': ['letter needs you', 'change attention'],
   'on-deadline-nearly-due/tell-curious': ['letter deadline near', 'letter needs you'],
-  'on-call-closed/forget-curious': ['change curious', 'change removed', 'change attention'],
+  'on-call-closed/forget-curious': ['change curious', 'change removed', 'change retention', 'change attention'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-matching-reopened/propose-again': ['event pairs proposed', 'change desk'],
   'on-pair-offered/propose-again': ['event pairs proposed', 'change desk'],

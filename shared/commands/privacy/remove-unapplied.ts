@@ -18,7 +18,7 @@ import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { forgetAddress } from '../visitor/be-curious.ts';
 import { forgetQuestion } from '../visitor/forget-question.ts';
-import { isLetterOnItsWay } from '../visitor/letters-on-their-way.ts';
+import { isAnswerOnItsWay, isTalkOnItsWay } from '../visitor/letters-on-their-way.ts';
 import { recorded } from './recorded.ts';
 
 /** So much of each is removed in one turn; the rest follows some minutes later. */
@@ -62,8 +62,12 @@ function removeSome(ids: readonly string[], tools: Tools): Promise<'committed'> 
 /** What was asked on the call. */
 export async function removeQuestions(tools: Tools): Promise<Carried> {
   const questions = (await tools.store.all(questionKind)).map(({ state }) => state);
-  const left = questions.map((question) => ({ id: question.id, until: questionUntil(question, tools.round) }));
-  return removeOver(left, (id) => forgetQuestion(id, tools), tools);
+  const left = questions.map((question) => ({
+    until: questionUntil(question, tools.round),
+    waits: () => isAnswerOnItsWay(question, tools),
+    forget: () => forgetQuestion(question.id, tools),
+  }));
+  return removeOver(left, tools);
 }
 
 /** The addresses of those who are curious: in their time, and all once the call has closed. */
@@ -71,21 +75,25 @@ export async function removeAddresses({ stage }: Pick<RoundState, 'stage'>, tool
   const { store, round, now } = tools;
   const isCallOver = stage !== 'draft' && stage !== 'call open';
   const all = (await store.all(curiousKind)).map(({ state }) => state);
-  const left = all.map((curious) => ({ id: curious.id, until: isCallOver ? now() : curiousUntil(curious, round) }));
-  return removeOver(left, (id) => forgetAddress(id, 'left address', tools), tools);
+  const left = all.map((curious) => ({
+    until: isCallOver ? now() : curiousUntil(curious, round),
+    waits: () => isTalkOnItsWay(curious, tools),
+    forget: () => forgetAddress(curious.id, 'left address', tools),
+  }));
+  return removeOver(left, tools);
 }
 
-/** What a visitor left, and until when it is kept. */
-type Left = { readonly id: string; readonly until: Temporal.Instant };
+/** What a visitor left: until when it is kept, whether an answer to it has still to go, and how it is taken away. */
+type Left = { readonly until: Temporal.Instant; readonly waits: () => Promise<boolean>; readonly forget: () => Promise<void> };
 
 /** Takes away what is over. Whoever has been answered keeps theirs until the letter has gone. */
-async function removeOver(left: readonly Left[], forget: (id: string) => Promise<void>, tools: Tools): Promise<Carried> {
+async function removeOver(left: readonly Left[], tools: Tools): Promise<Carried> {
   const now = tools.now();
   const over = left.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
   const stay = left.filter(({ until }) => Temporal.Instant.compare(until, now) > 0);
   for (const one of over.slice(0, MOST_AT_ONCE)) {
-    if (await isLetterOnItsWay(one.id, tools)) stay.push(one);
-    else await forget(one.id);
+    if (await one.waits()) stay.push(one);
+    else await one.forget();
   }
   const [first] = stay.map(({ until }) => until).toSorted(Temporal.Instant.compare);
   return { counts: {}, isWhole: over.length <= MOST_AT_ONCE, over: first };

@@ -1,12 +1,19 @@
 import { isSettled, type LetterName } from '../../domain/letter.ts';
+import type { Curious } from '../../domain/visitor/curious.ts';
+import type { Question } from '../../domain/visitor/question.ts';
 import { lettersOfKind } from '../../storage/letters-of-kind.ts';
 import type { Tools } from '../tools.ts';
 
-/** What operators have sent a visitor and what waits for the morning: it is written from what the visitor left, which stays until it has gone. */
-const FROM_OPERATORS: readonly LetterName[] = ['question answered', 'talk arranged'];
+/** Whether a question has been answered and the letter waits for its hour: it is written from the question, which stays until then. */
+export async function isAnswerOnItsWay({ id, answer }: Question, tools: Tools): Promise<boolean> {
+  return answer !== undefined && isOnItsWay(id, 'question answered', tools);
+}
 
-/** Whether a visitor has been answered and the letter has not gone yet. */
-export async function isLetterOnItsWay(visitor: string, { store }: Pick<Tools, 'store'>): Promise<boolean> {
-  const letters = await Promise.all(FROM_OPERATORS.map((letter) => lettersOfKind({ kind: 'visitor', id: visitor }, letter, store)));
-  return letters.flat().some((letter) => !isSettled(letter));
+/** The same of whom somebody can talk to. */
+export async function isTalkOnItsWay({ id, talk }: Curious, tools: Tools): Promise<boolean> {
+  return talk?.with !== undefined && isOnItsWay(id, 'talk arranged', tools);
+}
+
+async function isOnItsWay(visitor: string, letter: LetterName, { store }: Tools): Promise<boolean> {
+  return (await lettersOfKind({ kind: 'visitor', id: visitor }, letter, store)).some((one) => !isSettled(one));
 }

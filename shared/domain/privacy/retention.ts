@@ -182,6 +182,12 @@ export function afterLook(
   return { ...kept, ...(next === undefined ? {} : { next: stamp(next) }) };
 }
 
+/** The clock that looks in the next night, unless it does so sooner. */
+export function soon(clock: RetentionClock, round: Round, now: Temporal.Instant): RetentionClock {
+  const night = stamp(nightOf(round, later(now, now)));
+  return clock.next !== undefined && clock.next <= night ? clock : { ...clock, next: night };
+}
+
 /** The night in which is removed what is over then: the next one, where it has been for a while. */
 function nightOf(round: Round, over: Temporal.Instant): Temporal.Instant {
   const night = instantAt(round, dayOf(round, over), AT);
