@@ -2,15 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
 import { add, addPair, bringTo, lettersTo, theApplication, thePair } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { operatorSession, wordsOf } from '../pages/console/operator-session.ts';
 
-/** Örjan meets Siri; Li has nobody, and no other manager is there. The round has one student for each manager. */
+/** Örjan meets Siri, on the round's only place; Li has nobody, and no other manager is there. The round has one student for each manager. */
 let round: TestRound;
 let karin: Awaited<ReturnType<typeof operatorSession>>;
 beforeAll(async () => {
-  round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+  round = await openTestRound({ at: '2027-11-10T09:00:00Z', round: theRound({ seats: 1 }) });
   await add(round, aPerson({ id: 'siri', answers: { name: 'Siri Ek' } }), aPerson({ id: 'li', answers: { name: 'Li Chen' } }));
   await add(round, aPerson({ id: 'orjan', role: 'mentee', answers: { name: 'Örjan Berg' } }));
   await bringTo(round, 'running');
@@ -38,7 +39,9 @@ test('with two for one manager alone the next plan brings them a second student,
   expect((await sets('2')).location).toContain('did=partners');
   expect((await sets('2')).location).toContain('did=partners-already');
   expect((await theApplication(round, 'orjan')).partners).toBe(2);
+  // A place more comes with it: where all are taken nobody would be found otherwise, whatever the page says.
   expect(await planned()).toEqual(['li-orjan', 'siri-orjan']);
+  expect(wordsOf((await karin.get('/console/matching')).html)).toContain('2 av 2');
   expect(round.round.matching.mentorsPerMentee).toBe(1);
 });
 

@@ -49,7 +49,7 @@ export async function whoCouldTakeOver(pair: Pair, leaves: Role, tools: Tools): 
 function suggestedBy(board: Parameters<typeof inputsFor>[0], field: Field, free: Application, { round }: Tools): string | undefined {
   const decisions = { ...board.decisions, required: [free.id] };
   const inputs = inputsFor({ ...board, decisions }, field, round);
-  const plan = proposePlan(round, inputs.applicants, inputs.decisions);
+  const plan = proposePlan(inputs.round, inputs.applicants, inputs.decisions);
   if ('faults' in plan) return undefined;
   const { role } = free.answers;
   return plan.pairs.find((pair) => pair[role] === free.id)?.[otherRole(role)];

@@ -17,7 +17,7 @@ import { readField } from '../waiting/read-field.ts';
 /** The best plan under the operators' decisions, or what is wrong with them. */
 function planFor(board: Decided, field: Field, { round }: Pick<Tools, 'round'>) {
   const inputs = inputsFor(board, field, round);
-  return proposePlan(round, inputs.applicants, inputs.decisions);
+  return proposePlan(inputs.round, inputs.applicants, inputs.decisions);
 }
 
 /** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */

@@ -15,6 +15,12 @@ export function usualPartners(role: Application['answers']['role'], { matching }
   return role === 'mentor' ? 1 : matching.mentorsPerMentee;
 }
 
+/** So many pairs there is room for: those of the round, and one for each more that operators let one person meet than is usual. */
+export function seatsFor(people: readonly Pick<Application, 'partners' | 'answers'>[], round: Seats & Pick<Round, 'seats'>): number {
+  const more = people.map((person) => partnersOf(person, round) - usualPartners(person.answers.role, round));
+  return more.reduce((sum, count) => sum + Math.max(0, count), round.seats);
+}
+
 /** Whether an operator decided that two people are never brought together. It stands with both of them. */
 export function areApart(one: Pick<Application, 'id' | 'apart'>, other: Pick<Application, 'id' | 'apart'>): boolean {
   return one.apart?.includes(other.id) === true || other.apart?.includes(one.id) === true;

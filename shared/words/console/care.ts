@@ -108,8 +108,8 @@ export const careWords = (say: Say) => ({
     partners: say({ sv: 'Hur många kan personen träffa?', en: 'How many can the person meet?' }),
     partnersHint: (usual: number, has: number) =>
       say({
-        sv: `I den här omgången är det ${usual} om inget annat sägs. Personen har ${has} nu. Fler än så får förslag när paren räknas om.`,
-        en: `In this round it is ${usual} unless something else is said. The person has ${has} now. For more, the pairs have to be solved again.`,
+        sv: `I den här omgången är det ${usual} om inget annat sägs. Personen har ${has} nu. Är det fler får omgången en plats till för var och en, och förslaget kommer när paren räknas om.`,
+        en: `In this round it is ${usual} unless something else is said. The person has ${has} now. For each more the round has one place more, and the suggestion comes when the pairs are solved again.`,
       }),
     partnersMissing: say({ sv: 'Välj ett antal', en: 'Choose a number' }),
     tooFew: say({

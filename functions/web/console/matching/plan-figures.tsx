@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import type { Round } from '../../../../shared/round/round-file.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { questionWords } from '../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -12,6 +13,11 @@ import type { BoardRead } from './read-board.ts';
 
 const PATH = '/console/matching';
 
+/** The places there are, or have become by what operators let one person meet. */
+export function seatsOf({ pairs }: Plan, { seats }: Pick<Round, 'seats'>): number {
+  return Math.max(seats, pairs.length);
+}
+
 /** The proposal in figures. */
 export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Plan }> = ({ visit: { say, tools }, plan }) => {
   const { figures, proof } = matchingWords(say);
@@ -20,7 +26,7 @@ export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Pla
     <>
       <Figures
         figures={[
-          [figures.pairs(count, tools.round.seats), figures.pairsLabel],
+          [figures.pairs(count, seatsOf(plan, tools.round)), figures.pairsLabel],
           [plan.worst ?? '–', figures.worst],
           [count === 0 ? '–' : say.figure(Math.round((10 * plan.total) / count) / 10), figures.average],
           [plan.mentorsLeft.length, figures.mentorsLeft],

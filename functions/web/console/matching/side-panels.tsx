@@ -6,6 +6,7 @@ import { matchingWords } from '../../../../shared/words/console/matching/matchin
 import { questionWords } from '../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
+import { seatsOf } from './plan-figures.tsx';
 import { Who } from './plan-table.tsx';
 import { differenceWords } from './questions/differences.ts';
 import type { BoardRead, Part } from './read-board.ts';
@@ -118,7 +119,7 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
       {sides.map((side) => (
         <>
           <h3>{words[side]}</h3>
-          <p>{words.why(people[side], tools.round.seats)}</p>
+          <p>{words.why(people[side], seatsOf(plan, tools.round))}</p>
           <ul class="people">
             {read.left[side].shown.map((id) => (
               <li>

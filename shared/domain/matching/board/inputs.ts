@@ -1,5 +1,6 @@
 import type { Round } from '../../../round/round-file.ts';
 import { mayBeMatched } from '../../application/application.ts';
+import { seatsFor } from '../../application/whom-to-meet.ts';
 import { isOver } from '../../pair/pair.ts';
 import { pairId, peopleOf } from '../../pair/pair-id.ts';
 import type { Inputs } from '../explain/alternatives.ts';
@@ -21,7 +22,8 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
   // Whoever goes on from a pair does not know yet that it is over: somebody is asked to take over, and not they.
   const free = people.filter((person) => mayBeMatched(person) && person.lastPair?.goesOn !== true);
   const present = new Set([...free.map((person) => person.id), ...kept.flat()]);
-  const applicants = people.filter((person) => present.has(person.id)).map(asApplicant);
+  const there = people.filter((person) => present.has(person.id));
+  const applicants = there.map(asApplicant);
   const isKept = new Set(kept.map((pair) => pairId(...pair)));
   const turnedDown = pairs.filter(isOver).map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
@@ -31,7 +33,7 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
   const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, roomOf);
   const apart = [...apartIn(people)].map(peopleOf);
   return {
-    round,
+    round: { ...round, seats: seatsFor(there, round) },
     applicants,
     decisions: {
       policy: decisions.policy,
