@@ -19,7 +19,7 @@ import { isPausedOn, openPause } from './pair/pause.ts';
 import type { PulseNumber } from './pair/pulse.ts';
 import { unsaidBy } from './pair/questions.ts';
 import { timesWaiting } from './pair/times-waiting.ts';
-import { type Gathering, gatheringAt, gatheringsOf, hasAskedWhoComes, type Stage } from './round-state.ts';
+import { type Gathering, gatheringAt, gatheringsOf, hasAskedWhoComes, mayStillSend, type Stage } from './round-state.ts';
 import { nextAnswerDay } from './waiting/answer-days.ts';
 
 /** A pair as one of its two sees it. */
@@ -173,11 +173,12 @@ function erasingStep(erasing: Erasing, { round, now }: Pick<Situation<never>, 'r
 }
 
 /** What somebody without a pair has been told, and by when they hear next. */
-function waitingStep<Own>({ person, heard, round, now }: Situation<Own>): Next<never> {
+function waitingStep<Own>({ person, heard, stage, round, now }: Situation<Own>): Next<never> {
   const over = person.lastPair?.over;
   const until = nextAnswerDay(round, now);
   if (person.lastPair?.goesOn === true) return { kind: 'new partner' };
-  if (over === 'ended' || person.seeksNobody === true) return { kind: 'pair over', mayMeetOthers: person.seeksNobody !== true };
+  if (over === 'ended' || person.seeksNobody === true)
+    return { kind: 'pair over', mayMeetOthers: person.seeksNobody !== true && mayStillSend({ stage }) };
   if (person.held !== undefined) return { kind: 'on hold', until };
   if (heard === 'no place') return { kind: 'no place' };
   if (over !== undefined) return { kind: 'look again', over, isReserve: heard === 'reserve', until };

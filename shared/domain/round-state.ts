@@ -329,3 +329,8 @@ function afterClosing(state: RoundState, round: Round): readonly DueMoment[] {
   const at = followUpAt(round, state);
   return at === undefined ? [] : [{ at, key: 'follow-up', event: event('follow-up due', {}) }];
 }
+
+/** Whether people can still be asked about each other: not once the round asks what it brought. */
+export function mayStillSend({ stage }: Pick<RoundState, 'stage'>): boolean {
+  return stage !== 'closing' && stage !== 'closed';
+}

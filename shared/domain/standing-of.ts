@@ -14,7 +14,7 @@ import { heldMeetings, type Pair } from './pair/pair.ts';
 import { isPausedOn } from './pair/pause.ts';
 import { isLow } from './pair/pulse.ts';
 import { requestOn } from './rights/request.ts';
-import type { RoundState } from './round-state.ts';
+import { mayStillSend, type RoundState } from './round-state.ts';
 
 /** What is so now of whatever something on the operators' list is about. */
 export type Situation = {
@@ -202,10 +202,6 @@ function isUnanswered({ requests }: Application, { occasion }: Attention): boole
 /** Whether an entry is about the assistant somebody has now. */
 function occasionIsOf(assistant: Assistant | undefined, { occasion }: Attention): boolean {
   return assistant !== undefined && occasion.startsWith(`assistant:${assistant.id} `);
-}
-
-function mayStillSend({ stage }: RoundState): boolean {
-  return stage !== 'closing' && stage !== 'closed';
 }
 
 /** Whether offers were sent after the proposal whose number the occasion ends with. */

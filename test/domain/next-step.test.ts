@@ -93,6 +93,7 @@ test('whoever waits is told what for: an offer, a seat that comes free, another 
   });
   expect(first({ person: lost('said no'), heard: 'no place' })).toEqual({ kind: 'no place' });
   expect(first({ person: lost('ended') })).toEqual({ kind: 'pair over', mayMeetOthers: true });
+  expect(first({ person: lost('ended'), stage: 'closing' })).toEqual({ kind: 'pair over', mayMeetOthers: false });
   expect(first({ person: { seeksNobody: true } })).toEqual({ kind: 'pair over', mayMeetOthers: false });
 });
 

@@ -164,3 +164,16 @@ describe('the question how it is going', () => {
     expect(text).not.toContain(VERA.name);
   });
 });
+
+describe('that a pair has ended', () => {
+  const ended = everyLetter(seed).filter(({ title }) => title.startsWith('pair ended ('));
+
+  it('is said with the chance to meet somebody else, until the round asks what it brought', () => {
+    expect(ended.length).toBeGreaterThan(1);
+    for (const { context } of ended) {
+      const closing = { ...context, roundState: { ...context.roundState, stage: 'closing' as const } };
+      const [before, then] = [context, closing].map((one) => /träffa någon annan|meet\s+somebody\s+else/.test(textOf(messageOf(one))));
+      expect([before, then]).toEqual([true, false]);
+    }
+  });
+});

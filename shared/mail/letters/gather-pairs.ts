@@ -10,7 +10,7 @@ import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, mayHaveMet, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { openPause } from '../../domain/pair/pause.ts';
 import { unsaidBy } from '../../domain/pair/questions.ts';
-import { type Gathering, gatheringAt, isGatheringAhead, kickOffAt, remindsByEvaluation } from '../../domain/round-state.ts';
+import { type Gathering, gatheringAt, isGatheringAhead, kickOffAt, mayStillSend, remindsByEvaluation } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Role, Round } from '../../round/round-file.ts';
@@ -60,11 +60,11 @@ function askedBefore({ lapses }: Pair): Paired['again'] {
 export function over(context: LetterContext, wanted: Parameters<typeof paired>[1]): PairOver | undefined {
   const facts = paired(context, wanted);
   if (facts === undefined) return undefined;
-  const { pair, now } = context;
+  const { pair, roundState, now } = context;
   const asks = pair?.ending?.asks;
   return {
     ...facts,
-    mayMeetOthers: asks === undefined || asks.includes(facts.role),
+    mayMeetOthers: mayStillSend(roundState) && (asks === undefined || asks.includes(facts.role)),
     mayHaveMet: pair !== undefined && mayHaveMet(pair, now),
   };
 }

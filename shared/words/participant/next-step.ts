@@ -308,22 +308,22 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
   workshop: ({ time }) => ({
     title: say({ sv: `Avslutning: ${time}`, en: `Closing workshop: ${time}` }),
     text: say({
-      sv: 'Era möten är klara. Nu är det bara avslutningen kvar.',
-      en: 'Your meetings are done. Only the closing workshop is left.',
+      sv: 'Nu är det bara avslutningen kvar.',
+      en: 'Only the closing workshop is left now.',
     }),
   }),
   'evaluation ahead': ({ opens }) => ({
-    title: say({ sv: 'Era möten är klara', en: 'Your meetings are done' }),
+    title: say({ sv: 'Nu är det bara utvärderingen kvar', en: 'Only the evaluation is left now' }),
     text: say({
-      sv: `Nu är det bara utvärderingen kvar. Frågorna kommer ${opens}, med ett mejl.`,
-      en: `Only the evaluation is left. Its questions come on ${opens}, by email.`,
+      sv: `Frågorna kommer ${opens}, med ett mejl.`,
+      en: `Its questions come on ${opens}, by email.`,
     }),
   }),
   finished: () => ({
-    title: say({ sv: 'Allt är klart', en: 'All done' }),
+    title: say({ sv: 'Du behöver inte göra något mer', en: 'There is nothing more you need to do' }),
     text: say({
-      sv: 'Dina möten och svar är på plats. När programmet avslutas får du ett mejl.',
-      en: 'Your meetings and answers are in place. You will get an email when the programme is closed.',
+      sv: 'När programmet avslutas får du ett mejl.',
+      en: 'You will get an email when the programme is closed.',
     }),
   }),
 });
