@@ -7,13 +7,11 @@ import { readWall } from '../../shared/commands/workshop/read-room.ts';
 import { type Register, registersOf } from '../../shared/domain/archive/register.ts';
 import { isRead } from '../../shared/domain/audit.ts';
 import { letterKey, recipientText } from '../../shared/domain/letter.ts';
-import { publicKeyOf } from '../../shared/domain/papers/signature.ts';
 import { isArchived, LEFT_OUT, whyLeftOut } from '../../shared/domain/privacy/archived.ts';
 import { partOf } from '../../shared/domain/privacy/part-of.ts';
 import { keptUnder, subjectsOf } from '../../shared/domain/privacy/what-is-kept.ts';
 import { isEmpty } from '../../shared/domain/workshop/wall.ts';
 import { asPlainHtml, asPlainText, type PlainDocument } from '../../shared/pages/document.ts';
-import { checkPage } from '../../shared/pages/papers/check-page.tsx';
 import { closingReport } from '../../shared/pages/report/closing-report.tsx';
 import { figureRows } from '../../shared/pages/report/figure-rows.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
@@ -33,15 +31,13 @@ import { removedKind } from '../../shared/storage/kinds/removed.ts';
 import { LAST, PARTITION } from '../../shared/storage/table.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
 import { controllersIn } from '../../shared/words/controllers.ts';
-import { CHECK_FILE, KEY_FILE } from '../../shared/words/papers/checking.ts';
 import { whatWords } from '../../shared/words/privacy/what.ts';
 import { privacy } from '../../shared/words/public/privacy.ts';
 import { type Say, sayIn } from '../../shared/words/say.ts';
+import type { ArchiveFile } from './archive-file.ts';
 import { asXml } from './as-xml.ts';
+import { certificateFiles } from './certificate-files.ts';
 import { minutesDocument } from './minutes-document.ts';
-
-/** A file of an archive, and what the list says that it is. */
-export type ArchiveFile = { readonly path: string; readonly text: string; readonly what: string };
 
 /**
  * Everything of a round that is to be kept, as files that need nothing else to be read: its documents, its registers, and a case for each
@@ -52,7 +48,7 @@ export async function archiveFiles(tools: Tools): Promise<readonly ArchiveFile[]
   const say = sayIn(firstLanguage(round), round.zone);
   return [
     ...aboutRound(tools, say),
-    ...(await toCheckCertificates(tools, say)),
+    ...certificateFiles(round, (await roundKeys(tools)).link, say),
     ...(await theReport(tools, say)),
     ...(await theMinutes(tools, say)),
     ...(await theRegisters(tools, say)),
@@ -79,21 +75,6 @@ function aboutRound({ round, now }: Tools, say: Say): readonly ArchiveFile[] {
     ...document('about', aboutPackage(round, say, say.dayAndYear(now())), words.about),
     { path: 'documents/round.json', text: `${JSON.stringify(round, undefined, 2)}\n`, what: words.roundFile },
     ...notices.flat(),
-  ];
-}
-
-/** What anybody checks a certificate by when the round is gone: the public key, and the page that does it by itself in each language. */
-async function toCheckCertificates(tools: Tools, say: Say): Promise<readonly ArchiveFile[]> {
-  const { round } = tools;
-  const words = archiveWords(say);
-  const { pem, base64 } = publicKeyOf((await roundKeys(tools)).link);
-  return [
-    { path: `certificates/${KEY_FILE}`, text: pem, what: words.certificateKey },
-    ...round.languages.map((language) => ({
-      path: `certificates/${language}/${CHECK_FILE}`,
-      text: checkPage(round, base64, sayIn(language, round.zone)),
-      what: `${words.certificateCheck} (${language})`,
-    })),
   ];
 }
 

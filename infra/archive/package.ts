@@ -4,7 +4,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PlainDocument } from '../../shared/pages/document.ts';
 import { archiveWords } from '../../shared/words/archive.ts';
 import type { Say } from '../../shared/words/say.ts';
-import { type ArchiveFile, document } from './archive-files.ts';
+import type { ArchiveFile } from './archive-file.ts';
+import { document } from './archive-files.ts';
 
 /** As `sha256sum -c` reads it. */
 const SUMS = 'SHA256SUMS';

@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { stringify } from 'csv-stringify/sync';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { firstLanguage } from '../../shared/round/languages.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { keysKind } from '../../shared/storage/kinds/round.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { certificateFiles } from '../archive/certificate-files.ts';
 import { namesOf } from '../parts/names.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
@@ -45,8 +49,14 @@ export async function sayExport(file: string, { region, out, json }: ExportOptio
 /** Reads the whole table once and writes it: one file with everything, and one for each kind people want to read. */
 export async function exportRound(round: Round, out: string | undefined): Promise<Exported> {
   const folder = out ?? `export-${round.id}-${Temporal.Now.plainDateISO()}`;
-  const items = await asked(() => allItems(namesOf(round).table));
+  return writeExport(folder, round, await asked(() => everyItem(namesOf(round).table)));
+}
+
+/** The same from what is in the table. Without the round's keys, but with what certificates are checked by: the next step may be to remove them. */
+export function writeExport(folder: string, round: Round, all: readonly Item[]): Exported {
+  const items = all.filter(isOfUseElsewhere);
   makeFolder(folder);
+  writeCertificateFiles(folder, round, all);
   writeFileSync(join(folder, ROUND), JSON.stringify(round), { mode: 0o600 });
   writeFileSync(join(folder, EVERYTHING), items.map((one) => `${JSON.stringify(one)}\n`).join(''), { mode: 0o600 });
   for (const [kind, name] of Object.entries(SHEETS)) {
@@ -58,11 +68,29 @@ export async function exportRound(round: Round, out: string | undefined): Promis
 
 /** Everything in the table of a deployed round, but for what is of use there alone. */
 export async function allItems(TableName: string): Promise<readonly Item[]> {
+  return (await everyItem(TableName)).filter(isOfUseElsewhere);
+}
+
+function isOfUseElsewhere({ kind }: Item): boolean {
+  return !LEFT_OUT.has(kind);
+}
+
+function writeCertificateFiles(folder: string, round: Round, all: readonly Item[]): void {
+  const keys = all.find(({ kind }) => kind === keysKind.name)?.state;
+  const read = z.safeParse(keysKind.schema, keys);
+  if (!read.success) return;
+  for (const { path, text } of certificateFiles(round, read.data.link, sayIn(firstLanguage(round), round.zone))) {
+    makeFolder(dirname(join(folder, path)));
+    writeFileSync(join(folder, path), text, { mode: 0o600 });
+  }
+}
+
+async function everyItem(TableName: string): Promise<readonly Item[]> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const bar = progress('Reading the table');
   const items: Item[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    items.push(...Items.map((one) => z.parse(item, plain(one))).filter(({ kind }) => !LEFT_OUT.has(kind)));
+    items.push(...Items.map((one) => z.parse(item, plain(one))));
     bar.show(`${items.length} entries`);
   }
   bar.end();
@@ -117,6 +145,7 @@ export function exportedText({ folder, items, kinds }: Exported): string {
     `  ${EVERYTHING}`,
     `  ${ROUND}  what its file says`,
     ...names,
+    '  certificates/  the public key and the page by which certificates are checked, also when the round is gone: keep them',
     'They hold personal data: keep them where only those may look who must.',
   ].join('\n');
 }

@@ -66,6 +66,11 @@ export const closeWords = (say: Say) => ({
         en: `${answered} of ${asked} have answered the evaluation. After closing nobody can.`,
       }),
   },
+  keepCheck: say({
+    sv: 'Intyg kontrolleras med en fil. Spara den nu, hos båda värdarna: när omgångens servrar har tagits bort finns den inte här längre, och då är det er man får den av.',
+    en: 'Certificates are checked with a file. Save it now, at both hosts: once the servers of the round are removed it is no longer here, and you are the ones to ask for it.',
+  }),
+  keepCheckLink: say({ sv: 'Sidan om hur intyg kontrolleras', en: 'The page on how certificates are checked' }),
   report: say({ sv: 'Läs slutrapporten', en: 'Read the closing report' }),
   figures: say({ sv: 'Hämta siffrorna som CSV', en: 'Download the figures as CSV' }),
   reportWhat: say({

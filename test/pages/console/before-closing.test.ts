@@ -38,3 +38,9 @@ test('before the round is closed, the page counts the meetings that had a time a
   await book('s0001-c0001', 2, '2027-12-01T13:00:00Z');
   expect(await shown()).toContain('2 möten har en tid men ingen har sagt att de blev av.');
 });
+
+test('it asks to save what certificates are checked with, and leads there: once the round is gone nobody else has it', async () => {
+  const { html } = await (await operatorSession(round)).get('/console/close');
+  expect(wordsOf(html)).toContain('Intyg kontrolleras med en fil. Spara den nu, hos båda värdarna');
+  expect(html).toContain('href="/sv/certificates"');
+});

@@ -7,6 +7,7 @@ import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { onHold } from '../../../../shared/domain/waiting/who-waits.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { firstLanguage } from '../../../../shared/round/languages.ts';
 import { mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { alumniWords } from '../../../../shared/words/console/alumni.ts';
@@ -49,6 +50,12 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
           { path: '/console/removed', label: removedWords(say).title },
         ]}
       />
+      {isBeforeClosing(state) ? null : (
+        <p>
+          {words.keepCheck}{' '}
+          <a href={`/${round.languages.find((one) => one === say.language) ?? firstLanguage(round)}/certificates`}>{words.keepCheckLink}</a>
+        </p>
+      )}
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
       {state.stage === 'closing' ? (
         <HalfDone visit={visit} tally={counts.tally} waiting={mattersFor(operator, read).length} held={await heldNow(visit)} />
