@@ -72,6 +72,7 @@ export function participantRoutes(): App {
   app.get(`${HOME}/answers`, access({ admits: participant, answer: async (who) => (await details()).showDetails(who) }));
   app.post(`${HOME}/answers`, access({ admits: participant, take: async (who, typed) => (await details()).takeDetails(who, typed) }));
   app.get(`${HOME}/data`, access({ admits: linkHolder, answer: async (holder) => (await ownData()).showOwnData(holder) }));
+  app.post(`${HOME}/data`, access({ admits: linkHolder, take: async (holder, typed) => (await ownData()).takeOwnData(holder, typed) }));
   app.get(`${HOME}/data.json`, access({ admits: linkHolder, answer: async (holder) => (await ownData()).giveOwnData(holder) }));
   app.get(`${HOME}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
   app.post(`${HOME}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));

@@ -60,6 +60,21 @@ export function decideEvaluation(
   return before === undefined ? changed(next, event('evaluation answered', { application: from.person })) : changed(next);
 }
 
+/** Whether any answer of theirs may be quoted. */
+export function mayQuoteAny({ answers }: Pick<Evaluation, 'answers'>): boolean {
+  return EVALUATION_QUESTIONS.some((question) => answers[question]?.mayQuote === true);
+}
+
+/** Takes back that answers may be quoted, at any time: what they say stays as it is. */
+export function takeBackQuotes(before: Evaluation): Decision<Evaluation> {
+  if (!mayQuoteAny(before)) return unchanged;
+  const answers = EVALUATION_QUESTIONS.flatMap((question) => {
+    const answer = before.answers[question];
+    return answer === undefined ? [] : [[question, { ...answer, mayQuote: false }] as const];
+  });
+  return changed({ ...before, answers: Object.fromEntries(answers) });
+}
+
 function sameAnswers(a: Given, b: Given): boolean {
   return (
     a.again === b.again &&

@@ -61,6 +61,7 @@ export const DONE = {
   },
   'saved-already': { sv: 'Det är redan sparat. Inget har ändrats.', en: 'It is saved already. Nothing has changed.' },
   'came-back': { sv: 'Du är med igen.', en: 'You are in again.' },
+  unquoted: { sv: 'Inget av det du har skrivit får citeras längre.', en: 'Nothing that you wrote may be quoted any more.' },
   'kept-data': { sv: 'Dina uppgifter är kvar, och inget tas bort.', en: 'Your data are kept, and nothing is erased.' },
   'in-already': { sv: 'Du är redan med i programmet.', en: 'You are in the programme already.' },
   details: { sv: 'Dina uppgifter är sparade.', en: 'Your details are saved.' },

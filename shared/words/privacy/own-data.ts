@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What stands around all that is kept about the reader. */
 export const ownDataWords = (say: Say) => ({
@@ -13,6 +14,18 @@ export const ownDataWords = (say: Say) => ({
     en: 'A file that other programs can read, for example if you want to take your data somewhere else.',
   }),
   why: say({ sv: 'Varför vi har det, vem som ser vad och hur länge', en: 'Why we have it, who sees what and for how long' }),
+  unquote: {
+    title: say({ sv: 'Att bli citerad', en: 'To be quoted' }),
+    ask: say({ sv: 'Vill du ta tillbaka att dina svar får citeras?', en: 'Do you want to take back that your answers may be quoted?' }),
+    hint: say({
+      sv: 'Slutrapporten visar dem då inte längre. Den som redan har skrivit ut eller sparat rapporten har dem kvar.',
+      en: 'The closing report then shows them no more. Whoever has printed or saved it already still has them.',
+    }),
+    yes: say({ sv: 'Ja, inget av det jag har skrivit får citeras', en: 'Yes, nothing that I wrote may be quoted' }),
+    no: say({ sv: 'Nej', en: 'No' }),
+    missing: say(TERMS.chooseYesOrNo),
+    button: say(TERMS.sendAnswer),
+  },
   nothing: say({ sv: 'Inget', en: 'Nothing' }),
   yes: say({ sv: 'ja', en: 'yes' }),
   no: say({ sv: 'nej', en: 'no' }),

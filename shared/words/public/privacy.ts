@@ -257,8 +257,8 @@ export const privacy =
                 }),
             say({ sv: 'invända mot att vi använder dem', en: 'to object to our using them' }),
             say({
-              sv: 'ta tillbaka ett samtycke när du vill, till exempel till att bli citerad. Det som gjordes innan var ändå tillåtet',
-              en: 'to withdraw a consent at any time, such as one to being quoted. What was done before that stays lawful',
+              sv: 'ta tillbaka ett samtycke när du vill, till exempel till att bli citerad: det gör du på sidan med allt vi har om dig. Det som gjordes innan var ändå tillåtet',
+              en: 'to withdraw a consent at any time, such as one to being quoted: you do that on the page with all we have about you. What was done before that stays lawful',
             }),
             say({
               sv: 'få ut det du har lämnat som en fil som andra program kan läsa (dataportabilitet)',

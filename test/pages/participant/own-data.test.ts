@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readClosing } from '../../../shared/commands/closing/read-closing.ts';
+import { inAnotherState } from '../../../shared/commands/privacy/in-another-state.ts';
 import { roundKeys } from '../../../shared/commands/round-keys.ts';
+import { evaluated } from '../../../shared/domain/closing/evaluation.ts';
 import { entryOf } from '../../../shared/domain/privacy/what-is-kept.ts';
 import { curiousId } from '../../../shared/domain/visitor/curious.ts';
+import { closingReport } from '../../../shared/pages/report/closing-report.tsx';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { curiousKind } from '../../../shared/storage/kinds/curious.ts';
+import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
+import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { beforehandKind } from '../../../shared/storage/kinds/workshop.ts';
 import { type Canary, NO_CANARY, PLANTED, plantCanaries } from '../../builders/canaries.ts';
 import { everyKind } from '../../builders/every-kind.ts';
@@ -103,6 +109,27 @@ it('what is kept as a yes, a no or a choice is said on the page too', async () =
     'du ville prata med en tidigare mentor',
   ])
     expect(page).toContain(line);
+});
+
+it('that answers may be quoted is taken back there also when the questions and the round are closed, by a chosen answer', async () => {
+  const { store } = round.tools;
+  const said = { again: 4, answers: { worked: { text: 'Ingen fegade', mayQuote: true }, onwards: { text: 'Fler', mayQuote: false } } };
+  await bring(round, aPerson({ id: 'ulla' }));
+  const path = `${await linkTo(round, 'ulla')}/data`;
+  await inAnotherState(roundKind, 'round', (state) => ({ ...state, stage: 'closed' as const }), round.tools);
+  const given = change(evaluationKind, undefined, evaluated('ulla', 'mentor', said, round.tools.now()));
+  expect(await store.commit({ at: round.tools.now(), changes: [given], evenWhenClosed: true })).toBe('committed');
+  const reported = async () => closingReport(await readClosing(round.tools), 'sv').html;
+  expect(await reported()).toContain('Ingen fegade');
+  expect(await read(await round.request(path))).toContain('Vill du ta tillbaka att dina svar får citeras?');
+  expect((await round.post(path, {})).status).toBe(422);
+  expect((await round.post(path, { answer: 'no' })).headers.get('location')).toBe(path);
+  expect(await reported()).toContain('Ingen fegade');
+  expect((await round.post(path, { answer: 'yes' })).headers.get('location')).toBe(`${path}?done=unquoted`);
+  expect(await read(await round.request(`${path}?done=unquoted`))).toMatch(/^.*Inget av det du har skrivit får citeras längre.*Inga svar/s);
+  expect(await reported()).not.toContain('Ingen fegade');
+  expect((await store.get(evaluationKind, 'ulla'))?.state).toMatchObject({ again: 4, answers: { worked: { text: 'Ingen fegade' } } });
+  expect(await read(await round.request(path))).not.toContain('Vill du ta tillbaka');
 });
 
 /** What is said in the room of the workshop is nobody's by name. */

@@ -23,6 +23,7 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'coming-no': 'saved-already',
   asked: 'asked-already',
   lifted: 'lifted-already',
+  unquoted: 'saved-already',
   beforehand: 'saved-already',
   'came-back': 'in-already',
   'assistant-named': 'assistant-same',
