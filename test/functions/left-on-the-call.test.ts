@@ -148,6 +148,7 @@ describe.each([
     const karin = await operatorSession(round);
     const page = wordsOf((await karin.get('/console/removed')).html);
     expect(page).toContain('15 november 2027 frågor från inbjudan 2 frågor');
+    expect(page).toContain('adresser som lämnades på inbjudan 2 adresser 13 september 2027');
     expect(page).toContain('frågor från inbjudan natten efter 90 dagar');
     expect(page).toContain('när ansökan stänger, eller natten efter 14 dagar om ingen bekräftar den');
     expect(page).not.toMatch(/glöms|vecka/);

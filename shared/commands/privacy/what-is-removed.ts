@@ -12,14 +12,20 @@ export async function whatIsRemoved({ store, round }: Pick<Tools, 'store' | 'rou
   const all = (await store.all(removedKind)).map(({ state }) => state);
   const days = Map.groupBy(all, ({ at, rule }) => `${dayOf(round, instantOf(at))} ${rule}`);
   return [...days.values()]
-    .flatMap(([first, ...others]) => (first === undefined ? [] : [together([first, ...others], first, round)]))
+    .flatMap((some) => some.slice(0, 1).map(({ at, rule }) => ({ day: dayOf(round, instantOf(at)).toString(), rule, counts: sumOf(some) })))
     .reverse();
 }
 
-function together(all: readonly Removed[], { at, rule }: Removed, round: Tools['round']): RemovedOn {
+/** The same in all: one line for each rule, with the last day something was removed by it. */
+export function inAll(removed: readonly RemovedOn[]): readonly RemovedOn[] {
+  const rules = Map.groupBy(removed, ({ rule }) => rule);
+  return [...rules.values()].flatMap((some) => some.slice(0, 1).map(({ day, rule }) => ({ day, rule, counts: sumOf(some) })));
+}
+
+function sumOf(all: readonly Pick<Removed, 'counts'>[]): Removed['counts'] {
   const counts = REMOVABLE.flatMap((what) => {
     const count = all.reduce((sum, one) => sum + (one.counts[what] ?? 0), 0);
     return count === 0 ? [] : [[what, count] as const];
   });
-  return { day: dayOf(round, instantOf(at)).toString(), rule, counts: Object.fromEntries(counts) };
+  return Object.fromEntries(counts);
 }

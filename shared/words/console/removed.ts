@@ -48,6 +48,8 @@ export const removedWords = (say: Say) => ({
     title: say({ sv: 'Hittills', en: 'So far' }),
     none: say({ sv: 'Inget har tagits bort än.', en: 'Nothing has been removed yet.' }),
     day: say({ sv: 'Dag', en: 'Day' }),
+    last: say({ sv: 'Senast', en: 'Last' }),
+    dayByDay: say({ sv: 'Dag för dag', en: 'Day by day' }),
     what: say({ sv: 'Vad', en: 'What' }),
   },
   rules: {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type RemovedOn, whatIsRemoved } from '../../../../shared/commands/privacy/what-is-removed.ts';
+import { inAll, type RemovedOn, whatIsRemoved } from '../../../../shared/commands/privacy/what-is-removed.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { needsDecision } from '../../../../shared/domain/privacy/needs-decision.ts';
 import {
@@ -79,15 +79,16 @@ const Ahead: FC<AheadProps> = ({ visit: { say, tools }, clock, state }) => {
 const Done: FC<{ readonly visit: OperatorVisit; readonly done: readonly RemovedOn[] }> = ({ visit: { say }, done }) => {
   const words = removedWords(say);
   if (done.length === 0) return <p>{words.done.none}</p>;
+  const rule = { label: words.ahead.rule, cell: (one: RemovedOn) => words.rules[one.rule] };
+  const what = { label: words.done.what, cell: ({ counts }: RemovedOn) => words.counted(counts) };
+  const day = (label: string) => ({ label, cell: (one: RemovedOn) => say.dayAndYear(one.day) });
   return (
-    <Table
-      caption={words.done.title}
-      columns={[
-        { label: words.done.day, cell: ({ day }: RemovedOn) => say.dayAndYear(day) },
-        { label: words.ahead.rule, cell: ({ rule }: RemovedOn) => words.rules[rule] },
-        { label: words.done.what, cell: ({ counts }: RemovedOn) => words.counted(counts) },
-      ]}
-      rows={done}
-    />
+    <>
+      <Table caption={words.done.title} columns={[rule, what, day(words.done.last)]} rows={inAll(done)} />
+      <details>
+        <summary>{words.done.dayByDay}</summary>
+        <Table caption={words.done.dayByDay} captionUnseen columns={[day(words.done.day), rule, what]} rows={done} />
+      </details>
+    </>
   );
 };
