@@ -8,6 +8,17 @@ export const auditWords = (say: Say) => ({
     sv: 'Allt ni som driver omgången har gjort. En rad kan inte ändras eller tas bort utan att det syns.',
     en: 'Everything you who run the round have done. A line cannot be changed or removed without it showing.',
   }),
+  /** Instead of that, to whoever is not shown all. */
+  part: {
+    'own side': say({
+      sv: 'Det ni som driver omgången har gjort med era egna, och med omgången. En rad kan inte ändras eller tas bort utan att det syns.',
+      en: 'What you who run the round have done about your own people, and about the round. A line cannot be changed or removed without it showing.',
+    }),
+    viewer: say({
+      sv: 'Det de som driver omgången har gjort, utom när de har tagit hand om ett klagomål. En rad kan inte ändras eller tas bort utan att det syns.',
+      en: 'What those who run the round have done, except when they looked after a complaint. A line cannot be changed or removed without it showing.',
+    }),
+  },
   caption: say({ sv: 'Det senaste först', en: 'Latest first' }),
   when: say(TERMS.when),
   who: say({ sv: 'Vem', en: 'Who' }),

@@ -346,6 +346,10 @@ describe('an operator who sees their own side alone', () => {
     for (const index of [4, 5]) expect(own).not.toContain(nameOf('mentor', index));
     expect(own).toContain(`någon hos Stockholms universitet – ${nameOf('mentee', 4)}`);
     expect(own).toContain('Loggen som fil går bara att kontrollera hel');
+    expect(all).toContain('Allt ni som driver omgången har gjort.');
+    expect(own).toContain('Det ni som driver omgången har gjort med era egna, och med omgången.');
+    const seen = wordsOf((await viewer.get('/console/audit')).html);
+    expect(seen).toContain('Det de som driver omgången har gjort, utom när de har tagit hand om ett klagomål.');
   });
 
   it('is told on every page that is refused what takes the sight of both sides', async () => {

@@ -38,7 +38,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH}>
-      <p>{words.what}</p>
+      <p>{whatIsShown(visit)}</p>
       <p>
         <a href="/console/removed">{removedWords(say).title}</a>
       </p>
@@ -60,6 +60,12 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
       {onlySideOf(operator) === undefined ? null : <p class="muted">{whyBothWords('whole log', say)}</p>}
     </ConsolePage>,
   );
+}
+
+function whatIsShown({ say, operator }: OperatorVisit): string {
+  const { what, part } = auditWords(say);
+  if (onlySideOf(operator) !== undefined) return part['own side'];
+  return operator.access === 'viewer' ? part.viewer : what;
 }
 
 /** The newest lines an operator sees, or those before one, with the number of the last. Whoever does not see all of them has all read for them. */
