@@ -86,8 +86,10 @@ async function notYours({ whyBoth }: PageAt, { c, say }: OperatorVisit): Promise
 
 async function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
   const tools = c.get('tools');
-  const isClosed = (await roundNow(tools)).stage === 'closed';
-  const leadsTo = (page: PageAt) => mayOpen(page, operator) && isThere(page, tools.round) && !(isClosed && page.whileOpen === true);
+  const { stage } = await roundNow(tools);
+  const isClosed = stage === 'closed';
+  const isOver = ({ until }: PageAt) => until !== undefined && (isClosed || until === stage);
+  const leadsTo = (page: PageAt) => mayOpen(page, operator) && isThere(page, tools.round) && !isOver(page);
   return operatorVisit(c, operator, nonce, isClosed, (address) => {
     const page = pageAt(address);
     return page === undefined || leadsTo(page);

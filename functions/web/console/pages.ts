@@ -18,8 +18,8 @@ export type PageAt = {
   readonly whyBoth?: WhyBoth;
   /** It is about the closing workshop, which not every round has. */
   readonly ofWorkshop?: true;
-  /** All it is for is to change something of the round: nothing leads to it once that is closed. */
-  readonly whileOpen?: true;
+  /** All it is for is to change something of the round: nothing leads to it from this stage on, in which it would be refused. */
+  readonly until?: 'closing' | 'closed';
   /** What its form asks for is shown and changes nothing: a viewer may send it too. */
   readonly onlyAsks?: true;
 };
@@ -58,23 +58,23 @@ export const consolePages: readonly PageAt[] = [
     ...OPERATORS,
     load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv,
   },
-  { path: '/console/applicants/enter', whileOpen: true, ...ALL, load: async () => (await import('./applicants/enter/enter.tsx')).enter },
+  { path: '/console/applicants/enter', until: 'closing', ...ALL, load: async () => (await import('./applicants/enter/enter.tsx')).enter },
   {
     path: '/console/applicants/protected',
-    whileOpen: true,
+    until: 'closing',
     ...OPERATORS,
     load: async () => (await import('./applicants/enter/protected.tsx')).enterProtectedPage,
   },
   {
     path: '/console/applicants/list',
-    whileOpen: true,
+    until: 'closing',
     ...ALL,
     load: async () => (await import('./applicants/list/list.tsx')).list,
     loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
   },
   {
     path: '/console/applicants/same',
-    whileOpen: true,
+    until: 'closed',
     ...ALL,
     load: async () => (await import('./applicants/same-person.tsx')).samePerson,
   },
@@ -83,31 +83,31 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants/:id/history', ...ALL, load: async () => (await import('./history/history.tsx')).personHistory },
   {
     path: '/console/applicants/:id/correct',
-    whileOpen: true,
+    until: 'closed',
     ...OPERATORS,
     load: async () => (await import('./applicants/by-hand/correct.tsx')).correct,
   },
   {
     path: '/console/applicants/:id/apart',
-    whileOpen: true,
+    until: 'closed',
     whyBoth: 'apart',
     load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage,
   },
   {
     path: '/console/applicants/:id/hold',
-    whileOpen: true,
+    until: 'closed',
     ...OPERATORS,
     load: async () => (await import('./applicants/by-hand/hold.tsx')).hold,
   },
   {
     path: '/console/applicants/:id/turn-down',
-    whileOpen: true,
+    until: 'closed',
     ...OPERATORS,
     load: async () => (await import('./applicants/by-hand/put-out.tsx')).turnDown,
   },
   {
     path: '/console/applicants/:id/take-out',
-    whileOpen: true,
+    until: 'closed',
     ...OPERATORS,
     load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut,
   },
@@ -134,7 +134,7 @@ export const consolePages: readonly PageAt[] = [
     load: async () => (await import('./matching/matching.tsx')).matching,
     loadAct: async () => (await import('./matching/acts.ts')).actOnMatching,
   },
-  { path: '/console/matching/review', whileOpen: true, ...MATCHING, load: async () => (await import('./matching/review.tsx')).review },
+  { path: '/console/matching/review', until: 'closing', ...MATCHING, load: async () => (await import('./matching/review.tsx')).review },
   { path: '/console/matching/why', ...MATCHING, load: async () => (await import('./matching/questions/why.tsx')).why },
   { path: '/console/matching/compare', ...MATCHING, load: async () => (await import('./matching/questions/compare.tsx')).compare },
   { path: '/console/matching/behind', ...MATCHING, load: async () => (await import('./matching/questions/analysis.tsx')).analysis },
@@ -178,14 +178,14 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/pairs/:id/care', ...OPERATORS, load: async () => (await import('./pairs/care.tsx')).carePage },
   {
     path: '/console/pairs/:id/replace',
-    whileOpen: true,
+    until: 'closed',
     whyBoth: 'partners',
     load: async () => (await import('./pairs/replace.tsx')).replacePage,
   },
-  { path: '/console/pairs/:id/swap', whileOpen: true, whyBoth: 'partners', load: async () => (await import('./pairs/swap.tsx')).swapPage },
+  { path: '/console/pairs/:id/swap', until: 'closed', whyBoth: 'partners', load: async () => (await import('./pairs/swap.tsx')).swapPage },
   {
     path: '/console/pairs/:id/meetings/:number',
-    whileOpen: true,
+    until: 'closed',
     ...ALL,
     load: async () => (await import('./pairs/booking/book.tsx')).bookPage,
   },
@@ -212,8 +212,8 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/letters/all/:letter', ...ALL, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
   { path: '/console/letters/all/:letter/html', ...ALL, load: async () => (await import('./letters/all/html.ts')).letterHtml },
   { path: '/console/letters/sent/:tag', ...OPERATORS, load: async () => (await import('./letters/one/one.tsx')).sentLetter },
-  { path: '/console/letters/again', whileOpen: true, ...OPERATORS, load: async () => (await import('./letters/again/again.tsx')).again },
-  { path: '/console/letters/write', whileOpen: true, ...OPERATORS, load: async () => (await import('./letters/write/write.tsx')).write },
+  { path: '/console/letters/again', until: 'closed', ...OPERATORS, load: async () => (await import('./letters/again/again.tsx')).again },
+  { path: '/console/letters/write', until: 'closed', ...OPERATORS, load: async () => (await import('./letters/write/write.tsx')).write },
   { path: '/console/letters/written', ...ALL, load: async () => (await import('./letters/written/list.tsx')).writtenList },
   { path: '/console/letters/written/:id', ...ALL, load: async () => (await import('./letters/written/one.tsx')).writtenOne },
   { path: '/console/audit.csv', whyBoth: 'whole log', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },

@@ -22,12 +22,16 @@ const CHANGES = [
 
 let round: TestRound;
 let karin: OperatorSession;
+/** The list of people once the round asks what it brought. */
+let closing: string;
 beforeAll(async () => {
   round = await openTestRound({ at: '2028-03-08T10:00:00Z' });
   await fillWith(aCrowd(3, 3), round.tools);
   await pairUp(3, round.tools);
   await bringTo(round, 'matching');
   await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
+  await bringTo(round, 'closing');
+  closing = (await (await operatorSession(round)).get('/console/applicants')).html;
   await bringTo(round, 'closed');
   round.clock.moveTo(round.tools.now().add({ minutes: 1 }));
   karin = await operatorSession(round);
@@ -55,4 +59,9 @@ test('nor does it ask anything about a person or a pair but what can still be do
   const doors = (await karin.get(PERSON)).html;
   for (const to of ['#notes', `${PERSON}/requests`, `${PERSON}/erase`]) expect(doors).toContain(`href="${to}"`);
   expect((await karin.post(PERSON, { act: 'note', note: 'Ringde efteråt.' })).status).toBe(303);
+});
+
+test('already while it asks what it brought, nothing leads to entering somebody, which would be refused', () => {
+  expect(closing).toContain('href="/console/applicants/same"');
+  for (const path of ['/console/applicants/enter', '/console/applicants/list']) expect(closing).not.toContain(`href="${path}"`);
 });
