@@ -12,8 +12,8 @@ import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
-import { anApplication } from '../../builders/people.ts';
-import { onList } from '../../builders/steps.ts';
+import { anApplication, aPerson } from '../../builders/people.ts';
+import { add, bringTo, onList } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, oneOfMany } from './filled-round.ts';
 import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
@@ -344,5 +344,38 @@ describe('before the last day to apply', () => {
     expect(wordsOf(html)).toContain('när sista dagen att söka har varit');
     expect((await operator.post(`${PATH}/review`, { act: 'send', proposal: '1', sure: 'yes' })).status).toBe(409);
     await early.close();
+  });
+});
+
+describe('a pair with somebody who was entered and has not answered', () => {
+  let own: TestRound;
+  let johan: OperatorSession;
+  beforeAll(async () => {
+    own = await openTestRound({ at: '2027-09-14T10:00:00Z' });
+    const entered = { by: 'karin', at: '2027-09-13T10:00:00.000Z', why: 'HR', unanswered: [] };
+    const mona = anApplication({ id: 'mona', role: 'mentee', at: APPLIED_LATE, answers: { name: 'Mona Tyst' } });
+    await add(own, aPerson({ id: 'siri' }), aPerson({ id: 'orjan', role: 'mentee' }), aPerson({ id: 'li' }), { ...mona, entered });
+    await bringTo(own, 'matching');
+    johan = await operatorSession(own, 'johan');
+  });
+  afterAll(() => own.close());
+  const shown = async () => wordsOf((await johan.get(`${PATH}/review`)).html);
+
+  it('is not said to be asked before offers are sent, and is not counted with those that are', async () => {
+    await johan.post(PATH, { act: 'solve' });
+    const before = await shown();
+    expect(before).toContain('Får frågan först när Mona Tyst har svarat');
+    expect(before).toMatch(/Ett nytt par får frågan\..*Ett par i förslaget får inte frågan än/);
+    const proposal = hiddenIn((await johan.get(`${PATH}/review`)).html, 'proposal');
+    await johan.post(`${PATH}/review`, { act: 'send', proposal, sure: 'yes' });
+    await own.settle();
+    expect((await own.tools.store.all(pairKind)).map(({ state }) => state.mentee)).toEqual(['orjan']);
+  });
+
+  it('that is all there is left leaves nothing to send, and the page says why', async () => {
+    await johan.post(PATH, { act: 'solve' });
+    const { html } = await johan.get(`${PATH}/review`);
+    expect(wordsOf(html)).toMatch(/Ett par i förslaget får inte frågan än|redan fått frågan/);
+    expect(html).not.toContain('name="sure"');
   });
 });

@@ -1,13 +1,17 @@
 import type { Child, FC } from 'hono/jsx';
 import { Temporal } from 'temporal-polyfill';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
+import type { Tools } from '../../../../shared/commands/tools.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { pastPromise } from '../../../../shared/domain/waiting/past-promise.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
+import type { Say } from '../../../../shared/words/say.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -31,6 +35,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
   const read = await readBoard(tools, from, 'pairs');
   const words = matchingWords(say);
+  const waits = await waitingIn(read, tools);
   return show(
     c,
     <ConsolePage visit={visit} title={words.review.title} section="/console/matching" trouble={trouble}>
@@ -49,7 +54,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
             ),
           },
           { label: words.table.score, cell: ({ fit }) => fit.score, kind: 'figure' },
-          { label: words.review.state, cell: (pair) => stateOf(pair, read, words) },
+          { label: words.review.state, cell: (pair) => stateOf(pair, read, words, say) },
         ]}
       />
       <Pager
@@ -58,28 +63,50 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         first={from === 0 ? undefined : PATH}
         next={read.next === undefined ? undefined : `${PATH}?from=${read.next}`}
       />
-      <Sending visit={visit} read={read} cost={await costOfSending(visit, lettersOf(read))} trouble={trouble} />
+      <Sending visit={visit} read={read} waits={waits} cost={await costOfSending(visit, lettersOf(read, waits))} trouble={trouble} />
     </ConsolePage>,
     trouble?.status,
   );
 }
 
-function stateOf(pair: BoardRead['pairs'][number], read: BoardRead, { table, review: words }: MatchingWords): string {
+type Planned = BoardRead['pairs'][number];
+
+function stateOf(pair: Planned, read: BoardRead, { table, review: words }: MatchingWords, say: Say): string {
   if (isOnItsWay(pair, read)) return table.onItsWay;
-  return isStanding(pair, read) ? table.standing : words.fresh;
+  if (isStanding(pair, read)) return table.standing;
+  const silent = [pair.mentee, pair.mentor].flatMap((id) => read.person(id) ?? []).filter(isSilent);
+  return silent.length === 0 ? words.fresh : words.waitsFor(say.list(silent.map(({ answers }) => answers.name)));
+}
+
+/** Entered by an operator, and has not answered: such a one is counted in, and asked about nobody before. */
+function isSilent({ status }: Application): boolean {
+  return status === 'submitted';
+}
+
+/** How many pairs that have not been asked cannot be yet, because one of them has not answered being entered. */
+async function waitingIn(read: BoardRead, { store }: Pick<Tools, 'store'>): Promise<number> {
+  const unsent = (read.board.plan?.pairs ?? []).filter((pair) => !isStanding(pair, read));
+  const people = await store.those(
+    applicationKind,
+    unsent.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+  );
+  const silent = new Set(people.flatMap(({ state }) => (isSilent(state) ? [state.id] : [])));
+  return unsent.filter(({ mentor, mentee }) => silent.has(mentor) || silent.has(mentee)).length;
 }
 
 /** Two for each pair that is new, and one for each of those without anybody. */
-function lettersOf({ board: { plan }, unsent }: BoardRead): number {
-  return 2 * unsent + (unsent === 0 ? 0 : (plan?.mentorsLeft.length ?? 0) + (plan?.menteesLeft.length ?? 0));
+function lettersOf({ board: { plan }, unsent }: BoardRead, waits: number): number {
+  return 2 * (unsent - waits) + (unsent === 0 ? 0 : (plan?.mentorsLeft.length ?? 0) + (plan?.menteesLeft.length ?? 0));
 }
 
 const Sending: FC<{
   readonly visit: OperatorVisit;
   readonly read: BoardRead;
+  /** Pairs that cannot be asked yet. */
+  readonly waits: number;
   readonly cost: Child;
   readonly trouble: Trouble | undefined;
-}> = ({ visit, read, cost, trouble }) => {
+}> = ({ visit, read, waits, cost, trouble }) => {
   const { say, nonce, operator, tools } = visit;
   const { review: words } = matchingWords(say);
   const { board, state, unsent: fresh } = read;
@@ -91,9 +118,11 @@ const Sending: FC<{
   );
   if (fresh === 0) return <WithBack back={back}>{words.nothingNew}</WithBack>;
   if (state.stage !== 'matching' && state.stage !== 'running') return <WithBack back={back}>{words.early}</WithBack>;
+  if (fresh === waits) return <WithBack back={back}>{words.waits(waits)}</WithBack>;
   return (
     <>
-      <p>{words.what(fresh)}</p>
+      <p>{words.what(fresh - waits)}</p>
+      {waits === 0 ? null : <p>{words.waits(waits)}</p>}
       {left === 0 ? null : <p>{words.reserves(left)}</p>}
       <p>{words.lapse(tools.round.offers.lapseDays)}</p>
       {cost}

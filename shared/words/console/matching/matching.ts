@@ -135,6 +135,17 @@ export const matchingWords = (say: Say) => ({
             sv: `${news} nya par får frågan. Båda i varje par svarar innan något är bestämt.`,
             en: `${news} new pairs are asked. Both in each pair answer before anything is settled.`,
           }),
+    waits: (pairs: number) =>
+      pairs === 1
+        ? say({
+            sv: 'Ett par i förslaget får inte frågan än: någon av de två är inskriven av er och har inte svarat på det.',
+            en: 'One pair of the proposal is not asked yet: one of the two was entered by you and has not answered that.',
+          })
+        : say({
+            sv: `${pairs} par i förslaget får inte frågan än: någon i paret är inskriven av er och har inte svarat på det.`,
+            en: `${pairs} pairs of the proposal are not asked yet: somebody in the pair was entered by you and has not answered that.`,
+          }),
+    waitsFor: (names: string) => say({ sv: `Får frågan först när ${names} har svarat`, en: `Is asked once ${names} has answered` }),
     reserves: (count: number) =>
       say({
         sv: `${count} utan par får veta att de står på reservlistan.`,
