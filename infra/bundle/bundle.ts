@@ -55,12 +55,17 @@ export function bundleOf({ start }: Pick<Trigger, 'start'>): string {
 }
 
 /**
- * Builds all functions into folders under `folder`, one for those that are started alike; in it each lies at the path it has under
+ * Builds functions, all of them unless some are named, into folders under `folder`, one for those that are started alike; in it each lies at the path it has under
  * functions/, with the round and, for the pages, their assets and the text of the round file, where that is given. Throws when there is anything to be said against the code.
  */
-export async function bundles(round: Round, folder: string, text?: string): Promise<ReadonlyMap<string, Bundle>> {
+export async function bundles(
+  round: Round,
+  folder: string,
+  text?: string,
+  of: readonly Trigger[] = triggers,
+): Promise<ReadonlyMap<string, Bundle>> {
   const built = new Map<string, Bundle>();
-  for (const [name, group] of Map.groupBy(triggers, bundleOf)) built.set(name, await bundle(group, round, join(folder, name), text));
+  for (const [name, group] of Map.groupBy(of, bundleOf)) built.set(name, await bundle(group, round, join(folder, name), text));
   return built;
 }
 

@@ -9,6 +9,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { handler } from '../../functions/send-letter/send-letter.ts';
+import { triggers } from '../../functions/triggers.ts';
 import { bundles } from '../../infra/bundle/bundle.ts';
 import { asDelivered, closeServer, listen, readAll } from '../../infra/local/aws/aws-server.ts';
 import { letterKey } from '../../shared/domain/letter.ts';
@@ -91,7 +92,12 @@ function rawMail(body: Buffer): string {
 }
 
 beforeAll(async () => {
-  await bundles(round, folder);
+  await bundles(
+    round,
+    folder,
+    undefined,
+    triggers.filter(({ start }) => start.by === 'letters queue'),
+  );
   vi.stubEnv('AWS_ENDPOINT_URL', await listen(aws, 0));
   for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'CONFIGURATION_SET']) vi.stubEnv(name, 'test');
   vi.stubEnv('AWS_REGION', 'eu-north-1');
