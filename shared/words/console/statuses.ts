@@ -55,7 +55,9 @@ export function standingWords(person: Pick<Application, 'status' | 'entered' | '
     : statusWords(status, say);
 }
 
-export function pairStatus(status: Pair['status'], say: Say): string {
+/** How it is with a pair. Nobody meets any more in a closed round. */
+export function pairStatus(status: Pair['status'], say: Say, isClosed = false): string {
+  if (isClosed && status === 'formed') return say({ sv: 'Par till slutet', en: 'A pair to the end' });
   return pairStatuses(say)[status];
 }
 

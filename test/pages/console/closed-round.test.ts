@@ -61,6 +61,14 @@ test('nor does it ask anything about a person or a pair but what can still be do
   expect((await karin.post(PERSON, { act: 'note', note: 'Ringde efteråt.' })).status).toBe(303);
 });
 
+test('and speaks of nobody as still meeting', async () => {
+  for (const path of ['/console/pairs', PAIR, PERSON]) {
+    const said = wordsOf((await karin.get(path)).html);
+    expect(said).toContain('Par till slutet');
+    expect(said).not.toMatch(/Träffas(?! helst)/);
+  }
+});
+
 test('already while it asks what it brought, nothing leads to entering somebody, which would be refused', () => {
   expect(closing).toContain('href="/console/applicants/same"');
   for (const path of ['/console/applicants/enter', '/console/applicants/list']) expect(closing).not.toContain(`href="${path}"`);

@@ -181,7 +181,7 @@ export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Applicatio
   );
 };
 
-export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> = ({ visit: { say }, pairs }) => {
+export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> = ({ visit: { say, isClosed }, pairs }) => {
   const words = applicantWords(say).pairs;
   return (
     <section aria-labelledby="own-pairs">
@@ -190,7 +190,7 @@ export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> 
       <ul>
         {pairs.map(({ pair, partner }) => (
           <li>
-            <a href={`/console/pairs/${pair.id}`}>{partner}</a> · {pairStatus(pair.status, say)}
+            <a href={`/console/pairs/${pair.id}`}>{partner}</a> · {pairStatus(pair.status, say, isClosed)}
           </li>
         ))}
       </ul>

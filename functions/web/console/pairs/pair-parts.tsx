@@ -38,7 +38,7 @@ export const PairFacts: FC<Props & { names: Names }> = ({ visit, pair, names }) 
         rows={[
           [page.mentor, linked('mentor')],
           [page.mentee, linked('mentee')],
-          [page.status, pairStatus(pair.status, say)],
+          [page.status, pairStatus(pair.status, say, visit.isClosed)],
           ...(pair.status === 'offered' ? [[page.answerBy, say.day(lastDayToAnswer(pair, tools.round))] as const] : []),
         ]}
       />

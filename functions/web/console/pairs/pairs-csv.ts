@@ -51,7 +51,7 @@ function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, vi
     typed(addressOf(mentor)),
     typed(mentee?.answers.name ?? pair.mentee),
     typed(addressOf(mentee)),
-    pairStatus(pair.status, visit.say),
+    pairStatus(pair.status, visit.say, visit.isClosed),
     pair.fit.score,
     when(pair.offeredAt),
     when(pair.formedAt),

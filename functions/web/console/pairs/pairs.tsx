@@ -43,7 +43,12 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
     filter: {
       words: filter,
       choices: [
-        { name: 'status', label: filter.status, chosen: status, options: STATUSES.map((one) => [one, pairStatus(one, say)]) },
+        {
+          name: 'status',
+          label: filter.status,
+          chosen: status,
+          options: STATUSES.map((one) => [one, pairStatus(one, say, visit.isClosed)]),
+        },
         { name: 'unanswered', label: filter.unanswered, chosen: open, options: ASKED.map((one) => [one, asked[one]]) },
       ],
       isWanted: (pair) =>
@@ -85,7 +90,9 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
   const today = dayOf(tools.round, tools.now());
   const statusOf = (pair: Pair) => {
     const pause = isPausedOn(pair, today) ? openPause(pair, today) : undefined;
-    return pause === undefined || pair.status !== 'formed' ? pairStatus(pair.status, say) : list.pausedUntil(say.day(pause.until));
+    return pause === undefined || pair.status !== 'formed' || visit.isClosed
+      ? pairStatus(pair.status, say, visit.isClosed)
+      : list.pausedUntil(say.day(pause.until));
   };
   const mondays = mondaysOf(tools.round);
   const twoOf = ({ mentor, mentee }: Pair) => say.list([nameOf(mentor), nameOf(mentee)]);
