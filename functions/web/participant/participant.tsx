@@ -60,7 +60,11 @@ export function participantRoutes(): App {
   );
   app.post(
     `${HOME}/with/:partner/recommendation`,
-    access({ admits: participant, take: async (who, typed) => (await recommendations()).printRecommendation(who, typed) }),
+    access({
+      admits: participant,
+      keepsNothing: true,
+      take: async (who, typed) => (await recommendations()).printRecommendation(who, typed),
+    }),
   );
   app.get(`${HOME}/follow-up`, access({ admits: participant, answer: async (who) => (await followUps()).showFollowUp(who) }));
   app.post(`${HOME}/follow-up`, access({ admits: participant, take: async (who, typed) => (await followUps()).takeFollowUp(who, typed) }));

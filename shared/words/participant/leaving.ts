@@ -86,6 +86,10 @@ export const leaving = (say: Say) => ({
       en: 'Links in emails are valid for a certain time, so that nobody else can use them later. We can send a new one to the address you applied with.',
     }),
     button: say({ sv: 'Skicka en ny länk', en: 'Send a new link' }),
+    unkept: say({
+      sv: 'Det du skrev sparas inte hos oss. Kopiera det härifrån, så kan du lägga in det igen när du har den nya länken:',
+      en: 'What you wrote is not kept by us. Copy it from here, and you can put it in again once you have the new link:',
+    }),
     sentTitle: say({ sv: 'En ny länk är på väg', en: 'A new link is on its way' }),
     sent: say({
       sv: 'Den kommer till den adress du sökte med, oftast inom några minuter. Titta i skräpposten om den inte syns. Du kan få en ny länk om dagen.',

@@ -111,6 +111,10 @@ test('a manager finishes a letter of recommendation from a draft of what can be 
   expect([sheet.status, await read(sheet)]).toEqual([200, expect.stringContaining('Åsa lärde mig mycket.')]);
   expect(await round.tools.store.partition('PERSON#ma')).toEqual(before);
   expect((await round.post(path, { letter: '' })).status).toBe(422);
+  // Nor is it kept when the link has had its time meanwhile: it stands there to be copied.
+  const late = await round.post(`${await linkTo(round, 'ma', 'place', -1)}/with/sa/recommendation`, { letter: 'Åsa öppnade mina ögon.' });
+  expect([late.status, await read(late)]).toEqual([410, expect.stringMatching(/sparas inte hos oss.*: Åsa öppnade mina ögon\./)]);
+  expect(JSON.stringify(await round.tools.store.partition('PERSON#ma'))).not.toContain('öppnade mina ögon');
   // A manager whose pair ended early finds the way there on her own page too.
   const home = await linkTo(round, 'mz');
   expect(await (await round.request(home)).text()).toContain(`href="${home}/with/sa/recommendation"`);

@@ -24,18 +24,20 @@ type Access<Who> = {
   readonly purpose?: Purpose;
   /** Whose links open it: as a rule people's own alone. What an assistant may do says so. */
   readonly readers?: readonly Reader[];
+  /** Of a page that promises to keep nothing of what is written on it: what was sent by a link out of date is then shown, and not kept. */
+  readonly keepsNothing?: true;
 } & ({ readonly answer: (who: Who) => Answer } | { readonly take: (who: Who, typed: Typed) => Answer });
 
 /**
  * Answers whoever has a good link: with a page, or by taking a form. A link that is out of date says so, and what was sent by it is kept; any
  * other is nowhere.
  */
-export function access<Who>({ admits, purpose = 'place', readers = ['person'], ...does }: Access<Who>): Handler {
+export function access<Who>({ admits, purpose = 'place', readers = ['person'], keepsNothing, ...does }: Access<Who>): Handler {
   return async (c) => {
     const whose = await whoseLink(c, purpose);
     if (whose.link === 'gone') return showGone(c, whose.language);
     if (whose.link === 'unknown' || !readers.includes(readerOf(whose))) return problemPage(c, 404);
-    return 'answer' in does ? answerTo(whose, admits, does.answer) : takeFrom(whose, admits, does.take);
+    return 'answer' in does ? answerTo(whose, admits, does.answer) : takeFrom(whose, admits, does.take, keepsNothing);
   };
 }
 
@@ -54,11 +56,12 @@ async function takeFrom<Who>(
   { link, holder, isTheirs }: KnownLink,
   admits: Admits<Who>,
   take: (who: Who, typed: Typed) => Answer,
+  keepsNothing: true | undefined,
 ): Promise<Response> {
   const body = await readBody(holder.c);
   if ('problem' in body) return problemPage(holder.c, body.problem, holder.person.language);
   if (link === 'over') return showOver(holder);
-  if (link === 'out of date') return takeLate(holder, body.typed, isTheirs);
+  if (link === 'out of date') return keepsNothing ? showOutOfDate(holder, body.typed) : takeLate(holder, body.typed, isTheirs);
   await forgetLate(holder);
   const admitted = await admits(holder);
   return 'who' in admitted ? take(admitted.who, body.typed) : admitted.instead('form');

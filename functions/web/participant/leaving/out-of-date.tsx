@@ -13,8 +13,14 @@ import { whoseLink } from '../link/whose-link.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { showGone } from './gone.tsx';
 
-/** Says that a link has had its time. The one button mails a new one, to the address we know; to an assistant until the round is closed. */
-export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
+/**
+ * Says that a link has had its time. The one button mails a new one, to the address we know; to an assistant until the round is closed. What was
+ * written and is not kept stands there to be copied.
+ */
+export async function showOutOfDate(holder: LinkHolder, unkept: Typed = {}): Promise<Response> {
+  const written = Object.values(unkept)
+    .flat()
+    .filter((text) => text !== '');
   const isOver = holder.assistant !== undefined && (await roundNow(holder.tools)).stage === 'closed';
   const refusal = isOver ? 'round closed' : refusedIn(holder);
   const words = holder.texts.leaving.outOfDate;
@@ -29,6 +35,12 @@ export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
           <ActionForm action={`${holder.home}/new-link`} label={words.button} />
         </>
       )}
+      {written.length === 0 ? null : <p>{words.unkept}</p>}
+      {written.map((text) => (
+        <p class="typed" dir="auto">
+          {text}
+        </p>
+      ))}
     </OwnPage>,
     refusal === undefined ? 410 : 409,
   );
