@@ -39,26 +39,19 @@ beforeAll(async () => {
 afterAll(() => new Promise((done) => ses.close(done)));
 
 describe('the bytes SES is given', () => {
-  test.each(cases)('hold no line end but CRLF, inside what is encoded too: $title', async ({ context }) => {
-    const message = messageOf(context);
-    const handed = await handToSes(await toMime(round, message), { from: round.mail.address, to: message.to.address }, 'letter');
-    expect(handed).toEqual({ outcome: 'taken', messageId: '1' });
-    expect(loneLineEnds(given)).toBe(0);
-    expect(given.subarray(-2).toString()).toBe('\r\n');
-    const leaves = leavesOf(given);
-    expect(leaves.map(({ type }) => type).slice(0, 2)).toEqual(['text/plain', 'text/html']);
-    for (const { type, content } of leaves) expect([type, loneLineEnds(content)]).toEqual([type, 0]);
-  });
-
-  test('end each calendar entry with a line end after its last line, shown and attached alike', async () => {
+  test('hold no line end but CRLF, inside what is encoded too, and end each calendar entry with one, shown and attached alike', async () => {
+    const faults: string[] = [];
     let entries = 0;
-    for (const message of cases.map(({ context }) => messageOf(context)).filter(({ calendar }) => calendar !== undefined)) {
-      await handToSes(await toMime(round, message), { from: round.mail.address, to: message.to.address }, 'letter');
-      const calendars = leavesOf(given).filter(({ type }) => type === 'text/calendar' || type === 'application/ics');
-      expect(calendars).toHaveLength(2);
-      for (const { content } of calendars) expect(content.toString().slice(-17)).toBe('\r\nEND:VCALENDAR\r\n');
+    for (const { title, context } of cases) {
+      const message = messageOf(context);
+      const handed = await handToSes(await toMime(round, message), { from: round.mail.address, to: message.to.address }, 'letter');
+      expect([title, handed]).toEqual([title, { outcome: 'taken', messageId: '1' }]);
+      const calendars = leavesOf(given).filter(isCalendar);
+      expect([title, calendars.length]).toEqual([title, message.calendar === undefined ? 0 : 2]);
       entries += calendars.length;
+      faults.push(...faultsOf(given).map((fault) => `${title}: ${fault}`));
     }
+    expect(faults).toEqual([]);
     expect(entries).toBeGreaterThan(20);
   });
 
@@ -71,6 +64,23 @@ describe('the bytes SES is given', () => {
     for (const { content } of leavesOf(given)) expect(loneLineEnds(content)).toBe(0);
   });
 });
+
+const isCalendar = ({ type }: Leaf) => type === 'text/calendar' || type === 'application/ics';
+
+/** What is wrong with the ends of lines in a mail with a text and a page. */
+function faultsOf(bytes: Buffer): readonly string[] {
+  const leaves = leavesOf(bytes);
+  const [first, second] = leaves;
+  return [
+    ...(loneLineEnds(bytes) > 0 ? ['a line ends otherwise'] : []),
+    ...(bytes.subarray(-2).toString() === '\r\n' ? [] : ['the last line has no end']),
+    ...(first?.type === 'text/plain' && second?.type === 'text/html' ? [] : [`it begins with ${first?.type} and ${second?.type}`]),
+    ...leaves.filter(({ content }) => loneLineEnds(content) > 0).map(({ type }) => `a line of ${type} ends otherwise`),
+    ...leaves
+      .filter((leaf) => isCalendar(leaf) && leaf.content.toString().slice(-17) !== '\r\nEND:VCALENDAR\r\n')
+      .map(({ type }) => `${type} has no end`),
+  ];
+}
 
 function loneLineEnds(bytes: Buffer): number {
   return [...bytes.toString('latin1').matchAll(/(?<!\r)\n|\r(?!\n)/g)].length;

@@ -44,22 +44,23 @@ describe('a letter as a mail', () => {
     expect(mail.headers.get('content-language')).toBe(context.say.language);
   });
 
-  it.each(cases)('holds no line end but CRLF, and no line longer than RFC 5322 allows: $title', async ({ context }) => {
-    const { bytes } = await writtenFrom(context);
-    const lines = bytes.toString('latin1').split('\r\n');
-    for (const line of lines) {
-      expect(line).not.toMatch(/[\r\n]/);
-      expect(line.length).toBeLessThanOrEqual(998);
+  it('holds no line end but CRLF, and no line longer than RFC 5322 allows', async () => {
+    for (const { title, context } of cases) {
+      const { bytes } = await writtenFrom(context);
+      const lines = bytes.toString('latin1').split('\r\n');
+      expect([title, lines.filter((line) => /[\r\n]/.test(line) || line.length > 998)]).toEqual([title, []]);
     }
   });
 
-  it.each(cases)('can be stopped by one click exactly when it may be refused: $title', async ({ context }) => {
-    const { mail } = await writtenFrom(context);
-    const refusable = ruleOf(context.letter.letter).refusable === true;
-    const raw = mail.headerLines.map(({ line }) => line.replace(/\r?\n\s/g, ' ').replace(/:\s+/, ': ')).join('\n');
-    expect(raw.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click')).toBe(refusable);
-    const stop = context.curious === undefined ? context.link('stop') : `${context.link('curious')}/stop`;
-    expect(raw.includes(`List-Unsubscribe: <${stop}>`)).toBe(refusable);
+  it('can be stopped by one click exactly when it may be refused', async () => {
+    for (const { title, context } of cases) {
+      const { mail } = await writtenFrom(context);
+      const refusable = ruleOf(context.letter.letter).refusable === true;
+      const raw = mail.headerLines.map(({ line }) => line.replace(/\r?\n\s/g, ' ').replace(/:\s+/, ': ')).join('\n');
+      const stop = context.curious === undefined ? context.link('stop') : `${context.link('curious')}/stop`;
+      const said = [raw.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click'), raw.includes(`List-Unsubscribe: <${stop}>`)];
+      expect([title, ...said]).toEqual([title, refusable, refusable]);
+    }
   });
 
   it('is dated when it is written, in the time zone of the round', async () => {
