@@ -91,39 +91,34 @@ function engineOf(pid: number): number {
 }
 
 describe('a round on this machine', () => {
-  it('is its owner’s alone to read, also where an earlier version let everybody', async () => {
-    const cwd = join(folder, 'owner');
-    mkdirSync(join(cwd, '.data', id), { recursive: true, mode: 0o755 });
-    const round = await start(cwd);
+  // One that is started, ended and started again: each start goes on where the one before it ended.
+  const kept = () => join(folder, 'kept');
+  let round: Started;
+  let day: string | undefined;
+  async function startAgain(): Promise<void> {
+    round = await start(kept());
     await round.until('Ctrl-C');
-    const readableByOthers = readdirSync(join(cwd, '.data'), { recursive: true, encoding: 'utf8' }).filter(
-      (name) => (statSync(join(cwd, '.data', name)).mode & 0o077) !== 0,
+  }
+
+  it('is its owner’s alone to read, also where an earlier version let everybody', async () => {
+    mkdirSync(join(kept(), '.data', id), { recursive: true, mode: 0o755 });
+    await startAgain();
+    const readableByOthers = readdirSync(join(kept(), '.data'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => (statSync(join(kept(), '.data', name)).mode & 0o077) !== 0,
     );
-    round.signal('SIGINT');
-    expect(await round.ended).toBe(0);
     expect(readableByOthers).toEqual([]);
   });
 
-  it('answers everybody when it is asked to end, and ends although somebody never says what they want', async () => {
-    const round = await start(join(folder, 'asked'));
-    await round.until('Ctrl-C');
-    // The first answer takes longer than the others: the page is loaded for it.
-    await fetch(`${round.url}/sv`);
-    const half = await sendHalf(round);
-    const page = await takenRequest(`${round.url}/sv`);
-    round.signal('SIGINT');
-    expect(await page.status).toBe(200);
-    expect(await half.answer).toMatch(/^HTTP\/1.1 503 .*Start it again/s);
-    expect(await round.ended).toBe(0);
-    expect(lastLines(round.said())).toEqual(['Ctrl-C ends it.', 'Ending.']);
+  it('is running already, and says so', async () => {
+    const second = await start(kept());
+    expect(await second.ended).toBe(1);
+    expect(lastLines(second.said())[0]).toBe('this round is already running on this machine');
+    expect((await fetch(`${round.url}/sv`)).status).toBe(200);
   });
 
   it('ends at once when it is asked a second time, and goes on from there at the next start', async () => {
-    const cwd = join(folder, 'twice');
-    const round = await start(cwd);
-    await round.until('Ctrl-C');
     await jump(round);
-    const day = await dayOn(round);
+    day = await dayOn(round);
     await sendHalf(round);
     round.signal('SIGINT');
     // npm hands on the Ctrl-C that the round gets by itself as well: that is one press.
@@ -133,28 +128,31 @@ describe('a round on this machine', () => {
     const pressing = setInterval(() => round.signal('SIGINT'), 20);
     expect(await round.ended).toBe(130);
     clearInterval(pressing);
-    const again = await start(cwd);
-    await again.until('Ctrl-C');
-    expect(await dayOn(again)).toBe(day);
-    again.signal('SIGINT');
-    expect(await again.ended).toBe(0);
+    await startAgain();
+    expect(await dayOn(round)).toBe(day);
   });
 
   it('says that its engine has ended, and goes on at the next start', async () => {
-    const cwd = join(folder, 'engine');
-    const round = await start(cwd);
-    await round.until('Ctrl-C');
     process.kill(engineOf(round.pid), 'SIGKILL');
     expect(await round.ended).toBe(1);
     expect(lastLines(round.said())).toEqual([
       'The engine that holds the table has ended',
       expect.stringMatching(/^run the same command again, but without --fresh, and a demo with --continue: /),
     ]);
-    const again = await start(cwd);
-    await again.until('Ctrl-C');
-    expect((await fetch(`${again.url}/sv`)).status).toBe(200);
-    again.signal('SIGINT');
-    expect(await again.ended).toBe(0);
+    await startAgain();
+    expect(await dayOn(round)).toBe(day);
+  });
+
+  it('answers everybody when it is asked to end, and ends although somebody never says what they want', async () => {
+    // The first answer takes longer than the others: the page is loaded for it.
+    await fetch(`${round.url}/sv`);
+    const half = await sendHalf(round);
+    const page = await takenRequest(`${round.url}/sv`);
+    round.signal('SIGINT');
+    expect(await page.status).toBe(200);
+    expect(await half.answer).toMatch(/^HTTP\/1.1 503 .*Start it again/s);
+    expect(await round.ended).toBe(0);
+    expect(lastLines(round.said())).toEqual(['Ctrl-C ends it.', 'Ending.']);
   });
 
   it.runIf(hasOwnDisk)('says that the disk is full, at the start and while it runs, and is whole again when there is room', async () => {
@@ -175,22 +173,22 @@ describe('a round on this machine', () => {
     expect(first.said().trim().split('\n')).toEqual(full);
 
     makeRoom();
-    const round = await start(cwd, onDisk);
-    await round.until('Ctrl-C');
-    await jump(round);
-    const day = await dayOn(round);
+    const filled = await start(cwd, onDisk);
+    await filled.until('Ctrl-C');
+    await jump(filled);
+    const dayBefore = await dayOn(filled);
     fill();
-    await jump(round);
-    expect(await round.ended).toBe(1);
-    expect(lastLines(round.said())).toEqual(full);
-    expect(round.said()).not.toMatch(/^ +at /m);
+    await jump(filled);
+    expect(await filled.ended).toBe(1);
+    expect(lastLines(filled.said())).toEqual(full);
+    expect(filled.said()).not.toMatch(/^ +at /m);
 
     makeRoom();
     const again = await start(cwd, onDisk);
     await again.until('Ctrl-C');
-    expect(await dayOn(again)).toBe(day);
+    expect(await dayOn(again)).toBe(dayBefore);
     await jump(again);
-    expect(await dayOn(again)).not.toBe(day);
+    expect(await dayOn(again)).not.toBe(dayBefore);
     again.signal('SIGINT');
     expect(await again.ended).toBe(0);
     keeper.stdin.end();
@@ -200,22 +198,10 @@ describe('a round on this machine', () => {
     const cwd = join(folder, 'torn');
     mkdirSync(join(cwd, '.data', id), { recursive: true });
     writeFileSync(join(cwd, '.data', id, 'clock'), '');
-    const round = await start(cwd);
-    expect(await round.ended).toBe(1);
-    expect(lastLines(round.said())).toEqual(['The round’s clock cannot be read', expect.stringContaining('--fresh')]);
+    const torn = await start(cwd);
+    expect(await torn.ended).toBe(1);
+    expect(lastLines(torn.said())).toEqual(['The round’s clock cannot be read', expect.stringContaining('--fresh')]);
     expect(readFileSync(join(cwd, '.data', id, 'clock'), 'utf8')).toBe('');
-  });
-
-  it('is running already, and says so', async () => {
-    const cwd = join(folder, 'running');
-    const round = await start(cwd);
-    await round.until('Ctrl-C');
-    const second = await start(cwd);
-    expect(await second.ended).toBe(1);
-    expect(lastLines(second.said())[0]).toBe('this round is already running on this machine');
-    expect((await fetch(`${round.url}/sv`)).status).toBe(200);
-    round.signal('SIGINT');
-    expect(await round.ended).toBe(0);
   });
 });
 

@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
-import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
+import { freePort, startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { npmScript } from '../builders/npm-script.ts';
 import { theRound } from '../builders/round.ts';
@@ -72,11 +72,21 @@ test('where Amazon’s own engine is wanted, a missing Java is said in one line,
   expect(code).toBe(1);
 });
 
+/** What whoever starts a round reads of its engine, which does not come up. */
+async function engineIn(name: string, more: Pick<More, 'path' | 'amazons'>): Promise<unknown> {
+  if (more.path !== undefined) vi.stubEnv('PATH', more.path);
+  if (more.amazons === true) vi.stubEnv('OMVANT_ENGINE', 'dynamodb-local');
+  return startDynamoDb(join(folder, name, '.data', theRound().id, 'dynamodb')).catch((error: unknown) => error);
+}
+afterEach(() => void vi.unstubAllEnvs());
+
 test('so is a Java that is too old', async () => {
   const java = 'echo "java.lang.UnsupportedClassVersionError: com/amazonaws/services/dynamodbv2/local/main/ServerRunner" >&2; exit 1';
-  const { code, lines } = await start('old-java', { path: commands('old', java), amazons: true });
-  expect(lines).toEqual(['Java is too old', expect.stringMatching(/^install Java 17 or later/)]);
-  expect(code).toBe(1);
+  expect(await engineIn('old-java', { path: commands('old', java), amazons: true })).toMatchObject({
+    message: 'Java is too old',
+    remedy: expect.stringMatching(/^install Java 17 or later/),
+    exitCode: 1,
+  });
 });
 
 test('a port that is taken is said with another one to take', async () => {
@@ -112,7 +122,9 @@ test('so are those of Amazon’s own engine', async () => {
 
 test('what the other engine kept is not taken for an empty round', async () => {
   withBrokenData('other', 'kept_eu-north-1.db');
-  const { code, lines } = await start('other');
-  expect(lines).toEqual(['this round was kept by DynamoDB Local', expect.stringContaining('OMVANT_ENGINE=dynamodb-local')]);
-  expect(code).toBe(1);
+  expect(await engineIn('other', {})).toMatchObject({
+    message: 'this round was kept by DynamoDB Local',
+    remedy: expect.stringContaining('OMVANT_ENGINE=dynamodb-local'),
+    exitCode: 1,
+  });
 });
