@@ -9,7 +9,7 @@ import type { LocalRound } from '../local/local-round.ts';
 import { isSnapshot, openSnapshot, type Snapshot } from '../local/snapshot/snapshot.ts';
 import { isLocked } from '../local/what-stopped.ts';
 import { lively } from '../rehearsal/casts/as-planned.ts';
-import { type Onlooker, rehearseFor } from '../rehearsal/rehearse.ts';
+import type { Onlooker } from '../rehearsal/rehearse.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { fingerprint } from './fingerprint.ts';
 import { DEMO_STAGES, type DemoStage } from './stage-names.ts';
@@ -74,6 +74,8 @@ async function holdMaking(file: string, say: DemoOptions['say']): Promise<() => 
 
 async function make(kept: string, { round, stage, say, onProgress, onMade }: DemoOptions): Promise<void> {
   say(`Playing the round with made-up people as far as "${stage}". The next time it is there at once.`);
+  // Most demos are there already: all that people do in a rehearsal is loaded for those that are not.
+  const { rehearseFor } = await import('../rehearsal/rehearse.ts');
   await rehearseFor(onlooker(kept, round, stage), { round, ...round.expected, seed: SEED, cast: lively, onProgress });
   onMade();
 }

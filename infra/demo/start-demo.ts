@@ -7,7 +7,7 @@ import { type StartOptions, start } from '../local/start.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { type DemoOptions, keptDemo } from './kept-demo.ts';
+import type { DemoOptions } from './kept-demo.ts';
 import { LEFT } from './left.ts';
 import type { DemoStage } from './stage-names.ts';
 
@@ -24,8 +24,14 @@ export async function startDemo({ roundFile, stage, anew, onProgress, onMade, go
   await start({
     ...{ round, roundText: readFileSync(roundFile, 'utf8'), folder, port, fresh: false, agrees, say, whenChanged: orAfresh(afresh) },
     about: goOn ? `The demo "${stage}" as you left it` : `The demo "${stage}", with made-up people; ${CONTINUE}`,
-    ...(goOn ? {} : { begin: () => keptDemo({ round, stage, anew, onProgress, onMade, say, again: `${afresh} --fresh` }) }),
+    ...(goOn ? {} : { begin: () => found({ round, stage, anew, onProgress, onMade, say, again: `${afresh} --fresh` }) }),
   });
+}
+
+/** What goes on where it was left has nothing to find. */
+async function found(options: DemoOptions): Promise<Snapshot> {
+  const { keptDemo } = await import('./kept-demo.ts');
+  return keptDemo(options);
 }
 
 /** What begins a demo afresh. */
