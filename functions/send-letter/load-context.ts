@@ -13,7 +13,7 @@ import { type Pair, roleIn } from '../../shared/domain/pair/pair.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { isAgainOf } from '../../shared/domain/sent-again.ts';
 import { type Curious, isCuriousKept } from '../../shared/domain/visitor/curious.ts';
-import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
+import { askablePairs, unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf, type Operator, onlySideOf } from '../../shared/round/contact.ts';
@@ -253,8 +253,9 @@ async function toldAt(asked: Letter, { store }: Tools): Promise<string | undefin
 
 /** Whoever sees one side alone hears of their own people, and can send no offers. */
 async function peopleWaitNow(tools: Tools, operator: Operator | undefined): Promise<LetterContext['peopleWait']> {
-  const { board, pairs, waiting } = await fieldNow(tools);
-  const unsent = board === undefined ? [] : unsentPairs(board, pairs);
+  const field = await fieldNow(tools);
+  const { board, waiting } = field;
+  const unsent = board === undefined ? [] : askablePairs(board, field);
   const side = operator && onlySideOf(operator);
   const ofSide = (role: Role) => [
     ...waiting.filter(({ answers }) => answers.role === role).map(({ id }) => id),

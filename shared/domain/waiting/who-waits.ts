@@ -62,6 +62,12 @@ export function unsentPairs(board: Board, pairs: readonly Pair[]): readonly Plan
   return unasked(notLive(board, pairs), board, pairs);
 }
 
+/** Of these, the pairs whose two can be asked: whoever was entered and has not answered is counted in, and asked about nobody before. */
+export function askablePairs(board: Board, { people, pairs }: Field): readonly Plan['pairs'][number][] {
+  const confirmed = new Set(people.flatMap(({ id, status }) => (status === 'confirmed' ? [id] : [])));
+  return unsentPairs(board, pairs).filter(({ mentor, mentee }) => confirmed.has(mentor) && confirmed.has(mentee));
+}
+
 /** Whether offers that were sent have not come to the pairs yet, or the plan does not know yet that they came to nothing. */
 function areOnTheirWay(board: Board, pairs: readonly Pair[]): boolean {
   return notLive(board, pairs).length > 0;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import { changeThePlan, takeThePlanBack } from '../../../shared/commands/round/change-plan.ts';
 import type { Board } from '../../../shared/domain/matching/board/board.ts';
 import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
@@ -377,5 +378,17 @@ describe('a pair with somebody who was entered and has not answered', () => {
     const { html } = await johan.get(`${PATH}/review`);
     expect(wordsOf(html)).toMatch(/Ett par i förslaget får inte frågan än|redan fått frågan/);
     expect(html).not.toContain('name="sure"');
+  });
+
+  it('is nobody who waits for word from the operators, and no offer they could send', async () => {
+    const [pair] = await own.tools.store.all(pairKind);
+    for (const by of ['mentor', 'mentee'] as const) {
+      await actOnPair(pair?.state.id ?? '', { command: 'answer', by, answer: 'yes' }, own.tools);
+    }
+    await own.moveTo('2027-09-28T10:00:00Z');
+    const mail = (await own.mails()).findLast(({ to, subject }) => to.startsWith('karin') && subject.includes('på att ni gör något'));
+    expect(mail?.subject).toMatch(/^(En|1) person väntar/);
+    expect(mail?.text).not.toContain('par har inte fått frågan');
+    expect(wordsOf((await (await operatorSession(own)).get('/console/waiting')).html)).not.toContain('har inte fått frågan än');
   });
 });

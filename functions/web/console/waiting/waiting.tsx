@@ -3,7 +3,7 @@ import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
 import { turnDownThose } from '../../../../shared/commands/waiting/turn-down.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { isTimeToTell, unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
+import { askablePairs, isTimeToTell } from '../../../../shared/domain/waiting/who-waits.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
@@ -30,7 +30,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const words = waitingWords(say);
   const field = await fieldNow(tools);
   const people = field.waiting.filter(({ answers }) => seesSide(visit, answers.role));
-  const unsent = field.board === undefined ? 0 : unsentPairs(field.board, field.pairs).length;
+  const unsent = field.board === undefined ? 0 : askablePairs(field.board, field).length;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/matching" trouble={trouble}>
