@@ -8,7 +8,8 @@ import { openBrowser } from '../../builders/browser.ts';
 import { anOffer } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
-import { bring, mailedLink, offerPair } from './guests.ts';
+import { bring, linkTo, mailedLink, offerPair } from './guests.ts';
+import { goToEvaluation } from './town.ts';
 
 const ASA = 'asa@person.example';
 const ORJAN = 'orjan@person.example';
@@ -122,8 +123,8 @@ describe.skipIf(browser === undefined).each(['sv', 'en'] as const)('by keyboard 
   });
 
   test('the round is evaluated, with one answer that may be quoted', async () => {
-    await round.moveTo('2028-02-10T09:00:00Z');
-    await open(ASA);
+    await goToEvaluation({ round });
+    await page.goto(`${round.url}${await linkTo(round, 'asa')}`);
     await follow(page, '/evaluation');
     await choose(page, 'again');
     await page.keyboard.press('ArrowDown');
