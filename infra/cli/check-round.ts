@@ -60,7 +60,10 @@ function faultsToRead(file: string, faults: readonly FaultInFile[]): string {
 function roundToRead(round: Round, file: string, warnings: readonly FaultInFile[]): string {
   const right = [styleText('green', `${file} is right: the call can open.`), roundInLines(round).join('\n')];
   const blocks = warnings.map((warning) => block(file, warning, 'yellow'));
-  const count = warnings.length === 0 ? [] : [styleText('yellow', `${counted(warnings.length, 'warning')}, which stop nothing`)];
+  const count =
+    warnings.length === 0
+      ? []
+      : [styleText('yellow', `${counted(warnings.length, 'warning')}, which ${warnings.length === 1 ? 'stops' : 'stop'} nothing`)];
   return [...right, ...blocks, ...count].join('\n\n');
 }
 
