@@ -193,8 +193,8 @@ const words = (say: Say) => ({
   },
   'people wait': {
     what: say({
-      sv: 'Personer väntar på svar, och det är bara ni som kan ge dem det. De har fått en dag då de ska höra något.',
-      en: 'People wait for an answer, and only you can give it. They have been promised word by a certain day.',
+      sv: 'Personer väntar på svar, och det är bara ni som kan ge dem det. De är lovade besked.',
+      en: 'People wait for an answer, and only you can give it. They have been promised one.',
     }),
     act: say({
       sv: 'Skicka förslagen, eller berätta för dem som väntar hur det gick.',

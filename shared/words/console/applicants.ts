@@ -8,12 +8,15 @@ export const applicantWords = (say: Say) => ({
   title: say({ sv: 'Sökande', en: 'Applicants' }),
   backTo: (name: string) => say({ sv: `Tillbaka till ${name}`, en: `Back to ${name}` }),
   list: {
-    caption: say({ sv: 'De som har sökt, de senaste först', en: 'Those who applied, latest first' }),
+    caption: say({
+      sv: 'De som har sökt eller är inskrivna av er, de senaste först',
+      en: 'Those who applied or were entered by you, latest first',
+    }),
     name: say(TERMS.name),
     role: say(TERMS.side),
     status: say(TERMS.status),
     field: say({ sv: 'Ämne eller del av företaget', en: 'Subject or part of the company' }),
-    applied: say({ sv: 'Sökte', en: 'Applied' }),
+    applied: say({ sv: 'Kom in', en: 'Came in' }),
     pairs: say(TERMS.pairs),
     none: say({ sv: 'Ingen här.', en: 'Nobody here.' }),
     noPair: say({ sv: 'Inget', en: 'None' }),

@@ -80,6 +80,8 @@ describe('somebody an operator enters', () => {
     const [mia, ...others] = await withAddress('Mia@company.example');
     expect(others).toEqual([]);
     expect(mia).toMatchObject({ status: 'submitted', entered: { by: 'karin', why: WHY } });
+    // She did not apply, and the page does not say so.
+    expect(wordsOf((await karin.get(`/console/applicants/${mia?.id}`)).html)).not.toContain('Sökte');
     expect(await lastAct()).toEqual({ act: 'entered person', operator: 'karin', about: { application: mia?.id } });
     const [mail, ...more] = await mailsTo('Mia@company.example');
     expect(more).toEqual([]);

@@ -61,7 +61,8 @@ export const PersonFacts: FC<Props> = ({ visit, person }) => {
                 [answerLabel('assistantName', answers.role, tools.round, say), `${answers.assistant.name}, ${answers.assistant.email}`],
               ] as const)),
           [answers.role === 'mentor' ? words.field : words.work, answers.field],
-          [words.applied, say.dayAndTime(instantOf(person.submittedAt))],
+          // Whoever was entered did not apply: when that was stands with who did it.
+          ...(person.entered === undefined ? [[words.applied, say.dayAndTime(instantOf(person.submittedAt))] as const] : []),
           ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),
           [words.topics, listed(themeNames(answers.topics, tools.round, say))],
           [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say)))],
