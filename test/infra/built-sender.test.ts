@@ -113,7 +113,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('the sender as Lambda gets it sends the same bytes as its source, for every letter to participants', { timeout: 60_000 }, async () => {
+test('the sender as Lambda gets it sends the same bytes as its source, for every letter to participants', async () => {
   const built = builtSender();
   const letters = everyLetter(round).filter(({ context }) => context.operator === undefined);
   for (const { title, context } of letters) {
@@ -138,7 +138,7 @@ test('when SES takes a mail and does not answer, the letter waits for news of it
   expect(JSON.parse(written).Item.pk.S).toBe(PARTITION.agenda);
 });
 
-test('when the table does not answer it is asked again, and the letter goes', { timeout: 60_000 }, async () => {
+test('when the table does not answer it is asked again, and the letter goes', async () => {
   silent = 'DynamoDB';
   const began = performance.now();
   await sent(builtSender(), aLetter());

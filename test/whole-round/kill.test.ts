@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 test('a round killed at ten random moments, from the call to the meetings, sends every letter once and keeps every pair whole', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const plans: PlannedAct[] = [];
   const faults: string[] = [];

@@ -58,7 +58,7 @@ async function allThroughABlow<Done>(what: string, acts: readonly (() => Promise
 }
 
 test('forty phones over HTTP, with the function killed while they write, vote and decide, lose no card and store none twice', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const karin = await operatorSession(overHttp);
   expect((await karin.post(ROOM, { act: 'open' })).response.headers.get('location')).toContain('did=opened-room');
