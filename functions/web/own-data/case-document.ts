@@ -1,4 +1,5 @@
 import { readOwnData } from '../../../shared/commands/privacy/own-data.ts';
+import { roundNow } from '../../../shared/commands/round/round-now.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
 import { keptUnder, SUBJECTS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
 import type { DocumentRow, PlainDocument } from '../../../shared/pages/document.ts';
@@ -36,7 +37,8 @@ export async function caseDocument(
 ): Promise<PlainDocument | undefined> {
   const data = await readOwnData(id, tools);
   if (data === undefined) return undefined;
-  const given: Given = { data, round: tools.round, say, now: tools.now() };
+  const isClosed = (await roundNow(tools)).stage === 'closed';
+  const given: Given = { data, round: tools.round, isClosed, say, now: tools.now() };
   const words = archiveWords(say);
   const [what, subjects, lines] = [whatWords(say, tools.round), subjectWords(say, tools.round), linesOf(given)];
   const rowsOf = (subject: (typeof SUBJECTS)[number]): readonly DocumentRow[] =>

@@ -6,7 +6,13 @@ import { ownDataWords } from '../../../shared/words/privacy/own-data.ts';
 import type { Say } from '../../../shared/words/say.ts';
 
 /** All that is kept about somebody, with what it takes to say it to them. */
-export type Given = { readonly data: OwnData; readonly round: Round; readonly say: Say; readonly now: Temporal.Instant };
+export type Given = {
+  readonly data: OwnData;
+  readonly round: Round;
+  readonly isClosed: boolean;
+  readonly say: Say;
+  readonly now: Temporal.Instant;
+};
 
 /** A line where there is something to say. */
 export function some(text: string | undefined): readonly string[] {

@@ -29,12 +29,12 @@ export function withOthers(given: Given): Readonly<Record<WithOthers, readonly s
   };
 }
 
-function pairing({ round, say }: Given, { pair, role, partner }: OwnPairData): readonly string[] {
+function pairing({ round, isClosed, say }: Given, { pair, role, partner }: OwnPairData): readonly string[] {
   const words = ownDataWords(say);
   const asked = [...(pair.lapses ?? []).map(({ offeredAt }) => offeredAt), pair.offeredAt];
   return [
     ...asked.map((moment) => words.asked(partner, at({ say }, moment))),
-    words.of(partner, pairStatus(pair.status, say)),
+    words.of(partner, pairStatus(pair.status, say, isClosed)),
     ...whyYouTwo(pair.fit, round, role, say),
   ];
 }

@@ -132,6 +132,13 @@ it('that answers may be quoted is taken back there also when the questions and t
   expect(await read(await round.request(path))).not.toContain('Vill du ta tillbaka');
 });
 
+it('whoever was a pair to the end of a round that is closed is not said to meet still', async () => {
+  await inAnotherState(roundKind, 'round', (state) => ({ ...state, stage: 'closed' as const }), round.tools);
+  const page = await read(await round.request(`${await linkTo(round, PLANTED.mentor)}/data`));
+  expect(page).toMatch(/: Par till slutet/);
+  expect(page).not.toMatch(/: Träffas(?! helst)/);
+});
+
 /** What is said in the room of the workshop is nobody's by name. */
 const NOBODYS: ReadonlySet<string> = new Set(['phone', 'card', 'heading', 'ballot', 'resolution']);
 

@@ -19,14 +19,15 @@ import { BackToPerson } from '../back-to-person.tsx';
 export const allData: Page = { show: showWhatThereIs, act: giveFile };
 
 async function showWhatThereIs(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
-  const { c, tools, say, operator } = visit;
+  const { c, tools, say, operator, isClosed } = visit;
   const data = await readOwnData(idIn(visit), tools);
   if (data === undefined) return problemPage(c, 404, say.language);
   const words = givingDataWords(say);
   const { name } = data.person.answers;
   const all = withMerged(data);
   const count = (of: (one: (typeof all)[number]) => readonly unknown[]) => all.reduce((sum, one) => sum + of(one).length, 0);
-  const lookThrough = (one: (typeof all)[number]) => toLookThrough({ data: one, round: tools.round, say, now: tools.now() }, operator);
+  const lookThrough = (one: (typeof all)[number]) =>
+    toLookThrough({ data: one, round: tools.round, isClosed, say, now: tools.now() }, operator);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(name)} section="/console/applicants" trouble={trouble}>
