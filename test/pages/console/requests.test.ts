@@ -20,7 +20,6 @@ const PAGES = [
   '/console/applicants?role=mentee&status=left',
   '/console/applicants/s0001',
   '/console/matching',
-  '/console/matching/review',
   '/console/pairs',
   '/console/pairs?status=ended',
   '/console/pairs/s0001-c0001',
@@ -33,8 +32,9 @@ const PAGES = [
   '/console/sign-ins',
 ];
 
-/** What is worked out from everybody reads everybody: a request for each megabyte of people, pairs and answers. */
+/** What is worked out from everybody reads everybody: a request for each megabyte or hundred of people, pairs and answers. */
 const READ_ALL = [
+  '/console/matching/review',
   '/console/matching/why?mentor=s0001&mentee=c0001',
   '/console/matching/compare',
   '/console/matching/behind',
