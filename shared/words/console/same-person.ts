@@ -4,8 +4,8 @@ import type { Say } from '../say.ts';
 export const samePersonWords = (say: Say) => ({
   title: say({ sv: 'Samma person?', en: 'The same person?' }),
   lead: say({
-    sv: 'De här två kan vara en och samma person. Välj vilken ansökan som ska gälla. Den andra tas bort ur omgången, och personen får inget mejl om det. Det går inte att ångra.',
-    en: 'These two may be one person. Choose the application that should hold. The other is taken out of the round, and the person gets no email about it. It cannot be undone.',
+    sv: 'De här två kan vara en och samma person. Välj vilken ansökan som ska gälla. Den andra tas bort ur omgången, och personen får inget mejl om det. Personen kan sedan läsa båda bland det ni har sparat, så fråga först om du inte är säker. Det går inte att ångra.',
+    en: 'These two may be one person. Choose the application that should hold. The other is taken out of the round, and the person gets no email about it. The person can then read both among what you have kept, so ask first if you are not sure. It cannot be undone.',
   }),
   none: say({ sv: 'Inga två ser ut att vara samma person.', en: 'No two seem to be the same person.' }),
   by: {

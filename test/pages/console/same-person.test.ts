@@ -40,9 +40,10 @@ it('two of one person are found by name, phone or address; two people are not', 
   expect(found({ id: 'a' }, { id: 'b', role: 'mentee', answers: { name: 'Åsa Öberg' } })).toEqual([]);
 });
 
-it('they are shown together, and nothing is chosen beforehand', async () => {
+it('they are shown together, with what the one who holds can read then, and nothing is chosen beforehand', async () => {
   const { html } = await karin.get(PATH);
-  for (const said of ['Samma namn', 'asa.oberg@su.example.se', 'asaoberg@gmail.example']) expect(wordsOf(html)).toContain(said);
+  for (const said of ['Samma namn', 'asa.oberg@su.example.se', 'asaoberg@gmail.example', 'Personen kan sedan läsa båda'])
+    expect(wordsOf(html)).toContain(said);
   expect(wordsOf(html)).not.toContain('Li Chen');
   expect(html).not.toContain('checked');
   expect((await merges('')).status).toBe(422);
