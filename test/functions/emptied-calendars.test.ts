@@ -55,7 +55,8 @@ describe('before the kick-off', () => {
     round = await openTestRound({ at: '2027-09-20T07:00:00Z' });
     await bringTo(round, 'matching');
     for (const id of ['s1', 's2', 's3', 's4']) await add(round, aPerson({ id }));
-    for (const id of ['m1', 'm2', 'm3']) await add(round, aPerson({ id, role: 'mentee' }));
+    for (const id of ['m1', 'm3']) await add(round, aPerson({ id, role: 'mentee' }));
+    await add(round, { ...aPerson({ id: 'm2', role: 'mentee' }), partners: 2 });
     await pairUp('s1', 'm1');
     await pairUp('s2', 'm2');
     await pairUp('s3', 'm2');
