@@ -1,5 +1,4 @@
 import { readOwnData } from '../../../shared/commands/privacy/own-data.ts';
-import { roundNow } from '../../../shared/commands/round/round-now.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
 import { keptUnder, SUBJECTS, type What } from '../../../shared/domain/privacy/what-is-kept.ts';
 import type { DocumentRow, PlainDocument } from '../../../shared/pages/document.ts';
@@ -7,7 +6,7 @@ import { archiveWords } from '../../../shared/words/archive.ts';
 import { fateOf, fateWords, letterWords } from '../../../shared/words/console/letter-names.ts';
 import { subjectWords, whatWords } from '../../../shared/words/privacy/what.ts';
 import type { Say } from '../../../shared/words/say.ts';
-import { at, type Given } from './given.ts';
+import { at, type Given, givenOf } from './given.ts';
 import { linesOf } from './lines.ts';
 
 /** What is no part of a case: what makes the service work, and operators' own. */
@@ -37,8 +36,7 @@ export async function caseDocument(
 ): Promise<PlainDocument | undefined> {
   const data = await readOwnData(id, tools);
   if (data === undefined) return undefined;
-  const isClosed = (await roundNow(tools)).stage === 'closed';
-  const given: Given = { data, round: tools.round, isClosed, say, now: tools.now() };
+  const given = await givenOf(data, tools, say);
   const words = archiveWords(say);
   const [what, subjects, lines] = [whatWords(say, tools.round), subjectWords(say, tools.round), linesOf(given)];
   const rowsOf = (subject: (typeof SUBJECTS)[number]): readonly DocumentRow[] =>

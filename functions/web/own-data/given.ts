@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OwnData } from '../../../shared/commands/privacy/own-data.ts';
+import { roundNow } from '../../../shared/commands/round/round-now.ts';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { ownDataWords } from '../../../shared/words/privacy/own-data.ts';
@@ -13,6 +15,11 @@ export type Given = {
   readonly say: Say;
   readonly now: Temporal.Instant;
 };
+
+export async function givenOf(data: OwnData, tools: Tools, say: Say): Promise<Given> {
+  const { stage } = await roundNow(tools);
+  return { data, round: tools.round, isClosed: stage === 'closed', say, now: tools.now() };
+}
 
 /** A line where there is something to say. */
 export function some(text: string | undefined): readonly string[] {

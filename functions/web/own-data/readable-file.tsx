@@ -1,6 +1,5 @@
 import { withMerged } from '../../../shared/commands/privacy/as-given.ts';
 import type { OwnData } from '../../../shared/commands/privacy/own-data.ts';
-import { roundNow } from '../../../shared/commands/round/round-now.ts';
 import { isolatedInHtml } from '../../../shared/pages/isolated.ts';
 import { Page } from '../../../shared/pages/page.tsx';
 import { Facts } from '../../../shared/pages/parts.tsx';
@@ -11,16 +10,16 @@ import { sayIn } from '../../../shared/words/say.ts';
 import { looksWithin } from '../assets.ts';
 import type { Visit } from '../visit.ts';
 import { AllOfIt } from './all-of-it.tsx';
+import { givenOf } from './given.ts';
 import { toLookThrough } from './to-look-through.ts';
 
 /** Everything that is kept about somebody as a page of its own that can be sent on, in their language; with what an operator looks through first. */
 export async function readableFile(c: Visit, data: OwnData, operator?: Operator): Promise<Response> {
   const tools = c.get('tools');
-  const { round, now } = tools;
-  const isClosed = (await roundNow(tools)).stage === 'closed';
+  const { round } = tools;
   const say = sayIn(data.person.language, round.zone);
   const title = `${ownDataWords(say).title}: ${data.person.answers.name}`;
-  const given = { data, round, isClosed, say, now: now() };
+  const given = await givenOf(data, tools, say);
   const rows = operator === undefined ? [] : withMerged(data).flatMap((one) => toLookThrough({ ...given, data: one }, operator));
   const page = (
     <Page round={round} say={say} title={title} looks={looksWithin()}>

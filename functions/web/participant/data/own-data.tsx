@@ -1,12 +1,12 @@
 import { unquote } from '../../../../shared/commands/evaluation/unquote.ts';
 import { readOwnData } from '../../../../shared/commands/privacy/own-data.ts';
-import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { mayQuoteAny } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { ownDataWords } from '../../../../shared/words/privacy/own-data.ts';
 import { AllOfIt } from '../../own-data/all-of-it.tsx';
 import { dataFile } from '../../own-data/data-file.ts';
+import { givenOf } from '../../own-data/given.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
@@ -24,7 +24,6 @@ export async function showOwnData(holder: LinkHolder): Promise<Response> {
   if (data === undefined) return problemPage(c, 404);
   const words = ownDataWords(say);
   const problems = holder.tried?.problems ?? [];
-  const isClosed = (await roundNow(tools)).stage === 'closed';
   return show(
     c,
     <OwnPage holder={holder} title={words.title} back={home} problems={problems}>
@@ -46,7 +45,7 @@ export async function showOwnData(holder: LinkHolder): Promise<Response> {
           <AskForm action={`${home}/data`} fields={askedOnce(words.unquote)} button={words.unquote.button} problems={problems} say={say} />
         </section>
       ) : null}
-      <AllOfIt given={{ data, round: tools.round, isClosed, say, now: tools.now() }} />
+      <AllOfIt given={await givenOf(data, tools, say)} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );

@@ -6,6 +6,7 @@ import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { givingDataWords } from '../../../../../shared/words/console/own-data.ts';
 import { firstValue } from '../../../form-body.ts';
 import { dataFile } from '../../../own-data/data-file.ts';
+import { givenOf } from '../../../own-data/given.ts';
 import { readableFile } from '../../../own-data/readable-file.tsx';
 import { toLookThrough } from '../../../own-data/to-look-through.ts';
 import { problemPage } from '../../../problem-page.tsx';
@@ -19,15 +20,15 @@ import { BackToPerson } from '../back-to-person.tsx';
 export const allData: Page = { show: showWhatThereIs, act: giveFile };
 
 async function showWhatThereIs(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
-  const { c, tools, say, operator, isClosed } = visit;
+  const { c, tools, say, operator } = visit;
   const data = await readOwnData(idIn(visit), tools);
   if (data === undefined) return problemPage(c, 404, say.language);
   const words = givingDataWords(say);
   const { name } = data.person.answers;
   const all = withMerged(data);
   const count = (of: (one: (typeof all)[number]) => readonly unknown[]) => all.reduce((sum, one) => sum + of(one).length, 0);
-  const lookThrough = (one: (typeof all)[number]) =>
-    toLookThrough({ data: one, round: tools.round, isClosed, say, now: tools.now() }, operator);
+  const given = await givenOf(data, tools, say);
+  const lookThrough = (one: (typeof all)[number]) => toLookThrough({ ...given, data: one }, operator);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title(name)} section="/console/applicants" trouble={trouble}>
